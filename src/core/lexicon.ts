@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+/** A named thing the articles speak of; `name` and `aliases` are 简体 (繁體 folds onto them). */
+export const entity = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  kind: z.enum(["city", "district", "park", "platform", "site", "company", "institution", "programme", "industry", "other-place"]),
+  name: z.string().min(2),
+  /** How the name is written in English, as an investor would write it. */
+  nameEn: z.string().min(2),
+  /** Other written forms in Chinese, short forms included. */
+  aliases: z.array(z.string().min(2)),
+  /** Other written forms in English, Japanese or Korean. */
+  aliasesForeign: z.array(z.string().min(2)).default([]),
+  /** Entity ids that this one must never be taken for although their names overlap (新区 / 高新区). */
+  distinctFrom: z.array(z.string()).default([]),
+});
+export type Entity = z.infer<typeof entity>;
+
+/** Words that mean the same to a person who asks: `say` is what people write, `find` is what articles write. */
+export const synonymGroup = z.strictObject({
+  say: z.array(z.string().min(1)).min(1),
+  find: z.array(z.string().min(1)).min(1),
+});
+
+/** A foreign word or phrase and the Chinese terms that articles use for it. */
+export const glossaryEntry = z.strictObject({
+  lang: z.enum(["en", "ja", "ko"]),
+  /** Lower case, singular, base form; several words make a phrase. */
+  term: z.string().min(1),
+  zh: z.array(z.string().min(1)).min(1),
+});
+
+/** All word knowledge that search and understanding use: data, compiled from `seeds/knowledge/` into the index. */
+export const lexicon = z.strictObject({
+  entities: z.array(entity),
+  synonyms: z.array(synonymGroup),
+  glossary: z.array(glossaryEntry),
+  /** Domain words that a general segmenter would cut apart (招商引资, 规上工业). */
+  words: z.array(z.string().min(2)),
+  /** Words that carry no topic in a question: question words, particles, courtesies, light verbs. */
+  functionWords: z.array(z.string().min(1)),
+});
+export type Lexicon = z.infer<typeof lexicon>;

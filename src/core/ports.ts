@@ -1,0 +1,84 @@
+import type { Article, ArticleLang, Passage } from "./article.ts";
+import type { Lexicon } from "./lexicon.ts";
+
+/** One part of a query: free text in any script, and how much it counts (default weight of a user's own words: 1). */
+export interface QueryClause {
+  text: string;
+  weight: number;
+}
+
+export interface SearchFilter {
+  lang?: ArticleLang;
+  /** Partial dates; an article passes when its `published` (or, failing that, its `about`) lies within, both ends included. */
+  from?: string;
+  to?: string;
+  /** An entity id or name that the article must mention. */
+  subject?: string;
+}
+
+export interface SearchRequest {
+  clauses: readonly QueryClause[];
+  /** 1–50. */
+  limit: number;
+  filter?: SearchFilter;
+}
+
+/** A passage and its score; hits come best first, ties in corpus order. */
+export interface SearchHit {
+  passage: Passage;
+  score: number;
+}
+
+/** The search engine as its callers see it: every adapter passes `test/contract/search-engine.ts`. */
+export interface SearchEngine {
+  search(request: SearchRequest): Promise<SearchHit[]>;
+  /** In how many passages the text's rarest part (a word, else its rarest bigram) stands; 0 = somewhere a part stands nowhere. */
+  documentFrequency(text: string): number;
+  /** UTF-16 spans of `text` that a query matches, merged and ascending. */
+  highlight(text: string, clauses: readonly QueryClause[]): Array<[start: number, end: number]>;
+}
+
+/** What the index artefact says about itself (`/healthz`). */
+export interface CorpusInfo {
+  articles: number;
+  passages: number;
+  facts: number;
+  /** ISO 8601 instant, from the articles' newest date so that equal input gives equal bytes; not the wall clock. */
+  builtAt: string;
+  /** Date of the newest article, or null where no article is dated. */
+  asOf: string | null;
+  sha256: string;
+}
+
+/** Everything read from one index artefact. Read-only after it is loaded. */
+export interface Corpus {
+  info: CorpusInfo;
+  lexicon: Lexicon;
+  articles: ReadonlyMap<string, Article>;
+  passages: ReadonlyMap<string, Passage>;
+  engine: SearchEngine;
+}
+
+/** Simplified to Traditional for display, with phrase context (头发 → 頭髮, 发展 → 發展). */
+export type ToTraditional = (text: string) => string;
+
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+}
+
+export interface Ids {
+  /** A fresh unguessable id. */
+  next(): string;
+}
+
+/** What `createApp` needs from outside; both runtimes build one. */
+export interface Ports {
+  /** Rejects with `IndexError` where the artefact is missing, corrupt or of another version. */
+  corpus(): Promise<Corpus>;
+  toTraditional: ToTraditional;
+  clock: Clock;
+  ids: Ids;
+  /** Short structured lines without personal text. */
+  log(event: { level: "info" | "warn" | "error"; code: string; detail?: string }): void;
+}
