@@ -72,6 +72,23 @@ export interface Ids {
   next(): string;
 }
 
+/** A static file of the web page, as the runtime stores it. */
+export interface Asset {
+  body: Uint8Array<ArrayBuffer>;
+  /** A media type, with its charset where it has one. */
+  contentType: string;
+}
+
+/** What the operator decided, read once from the environment. */
+export interface Settings {
+  /** Of this program, as in package.json. */
+  version: string;
+  /** Origins (`https://example.org`) whose pages may call the API; `any` is the default, credentials are never allowed. */
+  allowedOrigins: "any" | readonly string[];
+  /** Where the outside reaches this service, without a trailing slash; null: as each request says. */
+  publicUrl: string | null;
+}
+
 /** What `createApp` needs from outside; both runtimes build one. */
 export interface Ports {
   /** Rejects with `IndexError` where the artefact is missing, corrupt or of another version. */
@@ -79,6 +96,9 @@ export interface Ports {
   toTraditional: ToTraditional;
   clock: Clock;
   ids: Ids;
+  settings: Settings;
+  /** A file of the built web page by its path below the web folder (`index.html`), or null where there is none. */
+  asset(path: string): Promise<Asset | null>;
   /** Short structured lines without personal text. */
   log(event: { level: "info" | "warn" | "error"; code: string; detail?: string }): void;
 }
