@@ -15,9 +15,23 @@ function random(seed: number): () => number {
 }
 
 const RANGES: ReadonlyArray<readonly [number, number]> = [
-  [0x20, 0x7e], [0x80, 0x24f], [0x300, 0x36f], [0x1100, 0x11ff], [0x3040, 0x318f], [0x4e00, 0x9fff], [0xac00, 0xd7a3],
-  [0xd800, 0xdfff], [0xf900, 0xfaff], [0xfb00, 0xfdff], [0xff00, 0xffef], [0x2000, 0x206f], [0x3300, 0x33ff],
-  [0x1f600, 0x1f64f], [0x20000, 0x20100], [0x900, 0xd7f], [0, 0x10ffff],
+  [0x20, 0x7e],
+  [0x80, 0x24f],
+  [0x300, 0x36f],
+  [0x1100, 0x11ff],
+  [0x3040, 0x318f],
+  [0x4e00, 0x9fff],
+  [0xac00, 0xd7a3],
+  [0xd800, 0xdfff],
+  [0xf900, 0xfaff],
+  [0xfb00, 0xfdff],
+  [0xff00, 0xffef],
+  [0x2000, 0x206f],
+  [0x3300, 0x33ff],
+  [0x1f600, 0x1f64f],
+  [0x20000, 0x20100],
+  [0x900, 0xd7f],
+  [0, 0x10ffff],
 ];
 
 function randomText(next: () => number): string {
@@ -72,7 +86,9 @@ describe("fold", () => {
       expect(foldText(text)).toBe(folded.text);
       expect([folded.offsets.length, folded.offsets.at(-1)]).toEqual([folded.text.length + 1, text.length]);
       const borders = new Set(folded.offsets);
-      expect([...folded.offsets], JSON.stringify(text)).toEqual([...folded.offsets].toSorted((a, b) => a - b));
+      expect([...folded.offsets], JSON.stringify(text)).toEqual(
+        [...folded.offsets].toSorted((a, b) => a - b),
+      );
       for (const border of borders) {
         const split = foldText(text.slice(0, border)) + foldText(text.slice(border));
         if (split !== folded.text) expect.fail(`a border inside a character of ${JSON.stringify(text)}`);
@@ -87,16 +103,22 @@ describe("the Traditional table", () => {
   });
 
   const reference = process.env["EVAL_DATA"] ?? new URL("../../../../shared/eval", import.meta.url).pathname;
-  test.skipIf(!existsSync(`${reference}/t2s.json`))("agrees with the reference table on the Basic Multilingual Plane", () => {
-    const table: unknown = JSON.parse(readFileSync(`${reference}/t2s.json`, "utf8"));
-    const known = new Map(Object.entries(table ?? {}));
-    const differing: string[] = [];
-    for (let code = 0x80; code < 0x10000; code++) {
-      if (code >= 0xd800 && code < 0xe000) continue;
-      const character = String.fromCharCode(code);
-      const expected = [...character.normalize("NFKC")].map((c) => known.get(c) ?? c).join("").toLowerCase();
-      if (foldText(character) !== expected) differing.push(character);
-    }
-    expect(differing).toEqual([]);
-  });
+  test.skipIf(!existsSync(`${reference}/t2s.json`))(
+    "agrees with the reference table on the Basic Multilingual Plane",
+    () => {
+      const table: unknown = JSON.parse(readFileSync(`${reference}/t2s.json`, "utf8"));
+      const known = new Map(Object.entries(table ?? {}));
+      const differing: string[] = [];
+      for (let code = 0x80; code < 0x10000; code++) {
+        if (code >= 0xd800 && code < 0xe000) continue;
+        const character = String.fromCharCode(code);
+        const expected = [...character.normalize("NFKC")]
+          .map((c) => known.get(c) ?? c)
+          .join("")
+          .toLowerCase();
+        if (foldText(character) !== expected) differing.push(character);
+      }
+      expect(differing).toEqual([]);
+    },
+  );
 });

@@ -31,7 +31,9 @@ export function isSimplified(character: string): boolean {
   return simplifiedOnly.has(character);
 }
 
-const simplifiedOnly: ReadonlySet<string> = new Set([...simplified.values()].filter((to) => !simplified.has(to)));
+const simplifiedOnly: ReadonlySet<string> = new Set(
+  [...simplified.values()].filter((to) => !simplified.has(to)),
+);
 
 /** NFKC, Simplified, lower case, of one character with what joins it. */
 function foldCluster(cluster: string): string {
@@ -69,7 +71,12 @@ function clusterEnd(text: string, start: number): number {
 
 /** A unit after which nothing needs to be looked at: below combining marks, or an ordinary ideograph. */
 function cannotJoin(unit: number): boolean {
-  return unit < 0x300 || (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0xff01 && unit <= 0xff5e) || Number.isNaN(unit);
+  return (
+    unit < 0x300 ||
+    (unit >= 0x4e00 && unit <= 0x9fff) ||
+    (unit >= 0xff01 && unit <= 0xff5e) ||
+    Number.isNaN(unit)
+  );
 }
 
 function foldInto(text: string, emit: (unit: number, from: number) => void): void {
