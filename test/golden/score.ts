@@ -1,0 +1,69 @@
+import { median, percentile } from "../bench/statistics.ts";
+import type { Result } from "./run.ts";
+
+export interface Share {
+  right: number;
+  total: number;
+}
+
+/** The figures of one set of results. Counts are of cases, unless they say otherwise. */
+export interface Score {
+  all: Share;
+  byType: Map<string, Share>;
+  byLang: Map<string, Share>;
+  byPersona: Map<string, Share>;
+  /** Citations. */
+  citations: number;
+  nonVerbatim: number;
+  /** Numbers in answers that stand in none of the answer's quotes. */
+  unsupportedNumbers: number;
+  /** Statements without any citation. */
+  uncited: number;
+  /** Answered where it should decline. */
+  falseAnswers: Share;
+  /** Declined where it should answer; cases that allow an abstention are not counted. */
+  falseRefusals: Share;
+  /** Median length in characters of given answers of type number and entity; null without any. */
+  shortAnswerLength: number | null;
+  milliseconds: { p50: number; p99: number };
+}
+
+export function scoreOf(results: readonly Result[]): Score {
+  const declinable = results.filter(({ golden }) => golden.expect === "abstain");
+  const answerable = results.filter(({ golden }) => golden.expect === "answer" && !golden.abstain_ok);
+  const short = results.filter(
+    ({ golden, verdict }) => (golden.type === "number" || golden.type === "entity") && !verdict.declined,
+  );
+  const times = results.map(({ milliseconds }) => milliseconds);
+  return {
+    all: share(results),
+    byType: sharesBy(results, ({ golden }) => golden.type),
+    byLang: sharesBy(results, ({ golden }) => golden.lang),
+    byPersona: sharesBy(results, ({ golden }) => golden.persona),
+    citations: sum(results, ({ answer }) => answer.citations.length),
+    nonVerbatim: sum(results, ({ verdict }) => verdict.nonVerbatim.length),
+    unsupportedNumbers: sum(results, ({ verdict }) => verdict.unsupported.length),
+    uncited: sum(results, ({ verdict }) => Number(verdict.uncited)),
+    falseAnswers: { right: declinable.filter(({ verdict }) => !verdict.declined).length, total: declinable.length },
+    falseRefusals: { right: answerable.filter(({ verdict }) => verdict.declined).length, total: answerable.length },
+    shortAnswerLength: short.length === 0 ? null : median(short.map(({ answer }) => [...answer.answer].length)),
+    milliseconds: { p50: percentile(times, 50), p99: percentile(times, 99) },
+  };
+}
+
+/** Right cases over all cases, 0–1; 0 for none. */
+export function rate({ right, total }: Share): number {
+  return total === 0 ? 0 : right / total;
+}
+
+function share(results: readonly Result[]): Share {
+  return { right: results.filter(({ verdict }) => verdict.pass).length, total: results.length };
+}
+
+function sharesBy(results: readonly Result[], keyOf: (result: Result) => string): Map<string, Share> {
+  return new Map([...Map.groupBy(results, keyOf)].map(([key, group]) => [key, share(group)]));
+}
+
+function sum(results: readonly Result[], valueOf: (result: Result) => number): number {
+  return results.reduce((total, result) => total + valueOf(result), 0);
+}
