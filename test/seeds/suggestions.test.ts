@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { z } from "zod";
+import { suggestion } from "../../src/core/lexicon.ts";
+import { readArticles } from "./corpus.ts";
+import { EVIDENCE } from "./suggested-evidence.ts";
+
+const file = join(import.meta.dirname, "../../seeds/knowledge/suggestions.yaml");
+const suggestions = z.array(suggestion).parse(parse(readFileSync(file, "utf8")));
+const articles = readArticles();
+const LOCALES = ["zh-Hans", "en", "ja", "ko"] as const;
+
+const countOf = (id: string) => suggestions.filter(({ article }) => article === id).length;
+
+describe("the suggested questions", () => {
+  test("belong to articles that exist", () => {
+    const known = new Set(articles.map(({ head }) => head.id));
+    expect(suggestions.map(({ article }) => article).filter((id) => !known.has(id))).toEqual([]);
+  });
+
+  test("number at least three for every whole article and one for every teaser", () => {
+    const short = articles.filter(({ head }) => countOf(head.id) < (head.kind === "teaser" ? 1 : 3));
+    expect(short.map(({ head }) => head.id)).toEqual([]);
+  });
+
+  test("stand together by article", () => {
+    const runs = suggestions.filter(({ article }, i) => article !== suggestions[i - 1]?.article);
+    expect(runs.length).toBe(new Set(runs.map(({ article }) => article)).size);
+  });
+
+  test.each(LOCALES)("are each offered once in %s", (locale) => {
+    const texts = suggestions.map(({ ask }) => ask[locale]);
+    expect(texts.filter((text, i) => texts.indexOf(text) !== i)).toEqual([]);
+  });
+
+  test.each(LOCALES)("are written in the script of %s and end as questions", (locale) => {
+    const script = {
+      "zh-Hans": /^[^\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]*[？]$/u,
+      en: /^[^\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}]*\?$/u,
+      ja: /[\p{Script=Hiragana}].*か？$/u,
+      ko: /[\p{Script=Hangul}].*요\?$/u,
+    }[locale];
+    expect(suggestions.map(({ ask }) => ask[locale]).filter((text) => !script.test(text))).toEqual([]);
+  });
+
+  test("name a place of Zhenjiang in each question, so that they stand alone", () => {
+    expect(suggestions.map(({ ask }) => ask["zh-Hans"]).filter((text) => !/镇江|扬中/.test(text))).toEqual(
+      [],
+    );
+  });
+
+  test("and their evidence name the same questions", () => {
+    expect(Object.keys(EVIDENCE).sort()).toEqual(suggestions.map(({ ask }) => ask["zh-Hans"]).sort());
+  });
+
+  test.each(suggestions)("the article answers: $ask.zh-Hans", ({ article, ask }) => {
+    const body = articles.find(({ head }) => head.id === article)?.body ?? "";
+    expect(EVIDENCE[ask["zh-Hans"]]?.filter((words) => !body.includes(words))).toEqual([]);
+  });
+});
