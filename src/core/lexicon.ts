@@ -3,7 +3,8 @@ import { z } from "zod";
 /** A named thing the articles speak of; `name` and `aliases` are 简体 (繁體 folds onto them). */
 export const entity = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
-  kind: z.enum(["city", "district", "park", "platform", "site", "company", "institution", "programme", "industry", "other-place"]),
+  /** A `region` is a larger area that the city lies in; an `other-place` does not hold the city. */
+  kind: z.enum(["city", "region", "district", "park", "platform", "site", "company", "institution", "programme", "industry", "other-place"]),
   name: z.string().min(2),
   /** How the name is written in English, as an investor would write it. */
   nameEn: z.string().min(2),
@@ -30,6 +31,13 @@ export const glossaryEntry = z.strictObject({
   zh: z.array(z.string().min(1)).min(1),
 });
 
+/** A question that an article answers, to offer beside answers; 繁體 is made from 简体. */
+export const suggestion = z.strictObject({
+  article: z.string(),
+  ask: z.strictObject({ "zh-Hans": z.string().min(2), en: z.string().min(2), ja: z.string().min(2), ko: z.string().min(2) }),
+});
+export type Suggestion = z.infer<typeof suggestion>;
+
 /** All word knowledge that search and understanding use: data, compiled from `seeds/knowledge/` into the index. */
 export const lexicon = z.strictObject({
   entities: z.array(entity),
@@ -39,5 +47,6 @@ export const lexicon = z.strictObject({
   words: z.array(z.string().min(2)),
   /** Words that carry no topic in a question: question words, particles, courtesies, light verbs. */
   functionWords: z.array(z.string().min(1)),
+  suggestions: z.array(suggestion).default([]),
 });
 export type Lexicon = z.infer<typeof lexicon>;

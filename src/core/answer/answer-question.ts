@@ -1,0 +1,75 @@
+import type { Corpus, ToTraditional } from "../ports.ts";
+import { type Question, understand } from "../understand/question.ts";
+import { vocabularyOf } from "../understand/vocabulary.ts";
+import type { Answer, Locale, Turn } from "./answer.ts";
+import { candidates } from "./candidates.ts";
+import { dress, statementsOf } from "./compose.ts";
+import type { Sought } from "./evidence.ts";
+import { FRAMES } from "./frames.ts";
+import { selectEvidence } from "./select.ts";
+import { suggestions } from "./suggest.ts";
+import { faultsOf, type Statement } from "./verify.ts";
+import { weigh } from "./weigh.ts";
+
+export interface AnswerDeps {
+  corpus: Corpus;
+  toTraditional: ToTraditional;
+  /** The id the answer bears. */
+  id: string;
+}
+
+export interface AnswerRequest {
+  /** The conversation so far; the last turn is the user's question. */
+  turns: readonly Turn[];
+  /** The language to answer in; the question's own where it is not given. */
+  locale?: Locale | undefined;
+}
+
+/**
+ * Answers the last turn from the corpus, or abstains: understand → search → evidence → decide → compose → verify.
+ * Nothing that fails verification is given; where nothing is left, the answer abstains.
+ */
+export async function answerQuestion(deps: AnswerDeps, request: AnswerRequest): Promise<Answer> {
+  const { corpus, toTraditional } = deps;
+  const question = understand(request.turns, corpus.lexicon, corpus.info.asOf, request.locale);
+  const sought = soughtOf(question, corpus);
+  const found = await candidates(corpus, [...sought.terms, ...sought.context]);
+  const chosen = selectEvidence(found, sought);
+  const statements = renumber(
+    statementsOf(chosen, sought).filter((statement) => faultsOf(statement, corpus).length === 0),
+  );
+  const abstained = statements.length === 0;
+  const nearest = suggestions(corpus, found, statements, question, toTraditional);
+  const frame = FRAMES[question.locale];
+  return {
+    id: deps.id,
+    answer: abstained
+      ? nearest.length > 0
+        ? frame.silentWithNearest
+        : frame.silent
+      : dress(statements, question.locale, toTraditional),
+    abstained,
+    citations: statements.flatMap(({ citations }) => citations),
+    suggestions: nearest,
+    asOf: corpus.info.asOf,
+    mode: "extractive",
+  };
+}
+
+function soughtOf(question: Question, corpus: Corpus): Sought {
+  return {
+    question,
+    terms: weigh(question.terms, corpus),
+    context: weigh(question.context, corpus),
+    entities: vocabularyOf(corpus.lexicon).entities,
+  };
+}
+
+/** Numbers citations from 1 in reading order, so that no marker points at a dropped one. */
+function renumber(statements: readonly Statement[]): Statement[] {
+  let index = 0;
+  return statements.map((statement) => ({
+    ...statement,
+    citations: statement.citations.map((citation) => ({ ...citation, index: ++index })),
+  }));
+}

@@ -1,0 +1,25 @@
+import type { Question } from "../understand/question.ts";
+import type { Evidence } from "./evidence.ts";
+import type { WeighedTerm } from "./weigh.ts";
+
+/** The least score at which a sentence is given as an answer, and the least share of the topic its surroundings must cover. */
+export const THRESHOLDS = { score: 0.42, covered: 0.5, unknownMass: 0.5 } as const;
+
+/** Whether the best evidence answers the question; the articles are silent where it does not. */
+export function answers(
+  question: Question,
+  terms: readonly WeighedTerm[],
+  best: Evidence | undefined,
+): boolean {
+  if (!best || terms.length === 0) return false;
+  if (onlyElsewhere(question)) return false;
+  return best.score >= THRESHOLDS.score && best.covered >= THRESHOLDS.covered;
+}
+
+/** A question about another city alone: its facts are not in this corpus even where its name is. */
+function onlyElsewhere(question: Question): boolean {
+  const named = question.terms.flatMap(({ entity }) => (entity ? [entity] : []));
+  return (
+    named.some(({ kind }) => kind === "other-place") && named.every(({ kind }) => kind === "other-place")
+  );
+}

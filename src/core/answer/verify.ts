@@ -1,0 +1,88 @@
+import type { Entity } from "../lexicon.ts";
+import type { Corpus } from "../ports.ts";
+import { findNumbers, withoutSeparators } from "../text/numbers.ts";
+import { vocabularyOf } from "../understand/vocabulary.ts";
+import type { Citation } from "./answer.ts";
+import { squeeze } from "./candidates.ts";
+import { formsOf } from "./mentions.ts";
+
+/** A sentence that states something from the articles, without its frame and markers, and what it stands on. */
+export interface Statement {
+  text: string;
+  citations: readonly Citation[];
+}
+
+/** Why a statement may not be given. */
+export type Fault =
+  | { code: "uncited" }
+  | { code: "not-verbatim"; quote: string }
+  | { code: "unsupported-number"; value: string }
+  | { code: "unsupported-name"; name: string };
+
+const QUOTED = /[“「『《"]([^”」』》"]{1,80})[”」』》"]/g;
+const LATIN_NAME = /(?<![a-z0-9])[a-z][a-z0-9.+-]*[a-z0-9]/g;
+const DIGITS = /\d+(?:[.,]\d+)*/g;
+
+/**
+ * What is wrong with a statement; empty where it may be given. Each citation must be a verbatim run of an article that may be
+ * answered from, and every number and name in the text must stand literally in one of the cited quotes. Script, width, case,
+ * thousands separators and white space make no difference; anything else does.
+ */
+export function faultsOf(statement: Statement, corpus: Corpus): Fault[] {
+  if (statement.citations.length === 0) return [{ code: "uncited" }];
+  const faults: Fault[] = statement.citations
+    .filter((citation) => !isVerbatim(citation, corpus))
+    .map(({ quote }) => ({ code: "not-verbatim", quote }));
+  const text = squeeze(statement.text);
+  const quotes = statement.citations.map(({ quote }) => squeeze(quote));
+  for (const value of numbersIn(text)) {
+    if (!quotes.some((quote) => holdsNumber(quote, value)))
+      faults.push({ code: "unsupported-number", value });
+  }
+  for (const name of namesIn(text, statement.text, vocabularyOf(corpus.lexicon).entities)) {
+    if (!quotes.some((quote) => quote.includes(name))) faults.push({ code: "unsupported-name", name });
+  }
+  return faults;
+}
+
+function isVerbatim({ articleId, quote, start, end }: Citation, corpus: Corpus): boolean {
+  const article = corpus.articles.get(articleId);
+  return (
+    article !== undefined &&
+    article.scope !== "other" &&
+    quote !== "" &&
+    article.body.slice(start, end) === quote
+  );
+}
+
+/** Every number of a squeezed text, as written: digit runs, and numbers in Chinese characters with a unit. */
+function numbersIn(text: string): Set<string> {
+  const written = new Set(text.match(DIGITS) ?? []);
+  for (const { start, end } of findNumbers(text)) written.add(text.slice(start, end));
+  return written;
+}
+
+/** Whether a number stands in a quote and is not a part of a longer one. */
+function holdsNumber(quote: string, value: string): boolean {
+  const plainQuote = withoutSeparators(quote);
+  const plainValue = withoutSeparators(value);
+  for (let at = plainQuote.indexOf(plainValue); at >= 0; at = plainQuote.indexOf(plainValue, at + 1)) {
+    const before = plainQuote.slice(Math.max(0, at - 2), at);
+    const after = plainQuote.slice(at + plainValue.length, at + plainValue.length + 2);
+    if (!/\d\.?$/.test(before) && !/^\.?\d/.test(after)) return true;
+    if (!/\d/.test(plainValue)) return true;
+  }
+  return false;
+}
+
+/** Names in a text: known entities in the form used, whatever stands in quotation or title marks, and Latin words. */
+function namesIn(text: string, original: string, entities: ReadonlyMap<string, Entity>): Set<string> {
+  const names = new Set<string>();
+  for (const entity of entities.values()) {
+    for (const form of formsOf(entity)) if (text.includes(form)) names.add(form);
+  }
+  for (const match of original.matchAll(QUOTED)) names.add(squeeze(match[1] ?? ""));
+  for (const match of text.matchAll(LATIN_NAME)) names.add(match[0]);
+  names.delete("");
+  return names;
+}

@@ -1,0 +1,117 @@
+import type { Locale, Turn } from "../answer/answer.ts";
+import type { Entity, Lexicon } from "../lexicon.ts";
+import { foldText } from "../text/fold.ts";
+import { detectLang } from "../text/script.ts";
+import { focusOf } from "./focus.ts";
+import { type Asked, askedFor } from "./kind.ts";
+import { findPeriods, type NamedPeriod } from "./period.ts";
+import { type Term, topicTerms } from "./terms.ts";
+import { vocabularyOf } from "./vocabulary.ts";
+
+/** A question understood, as plain data. */
+export interface Question {
+  /** The language the answer is to be in. */
+  locale: Locale;
+  /** The asking part, folded. */
+  folded: string;
+  asked: Asked;
+  /** What the question speaks of; where it leans on earlier turns, their terms too, with lower weights. */
+  terms: Term[];
+  /** What may help to choose between answers but is not asked: background, and earlier turns it does not lean on. */
+  context: Term[];
+  /** Named places, parks and organisations of the question, or of earlier turns where it names none. */
+  subjects: Entity[];
+  periods: NamedPeriod[];
+}
+
+/** Words that stand for something said before, or begin a question that leaves its subject out. */
+const REFERS_BACK =
+  /它|其中|这个|那个|那(?!些年)|该|这里|那里|里面|上述|刚才|前面|呢[?？]?$|^(?:还|又|再|then|and|what about|how about|it|its|they|their|there|that|this|それ|その|では|그|그럼)/;
+const SUBJECT_KINDS = new Set([
+  "park",
+  "district",
+  "site",
+  "platform",
+  "programme",
+  "company",
+  "institution",
+  "other-place",
+]);
+
+/**
+ * Understands the last user turn in the light of the earlier ones.
+ * @param asOf date of the newest article: what 今年 and 去年 count from; null leaves them out.
+ */
+export function understand(
+  turns: readonly Turn[],
+  lexicon: Lexicon,
+  asOf: string | null,
+  wanted?: Locale,
+): Question {
+  const vocabulary = vocabularyOf(lexicon);
+  const message = turns.at(-1)?.content ?? "";
+  const { asks, rest } = focusOf(message);
+  const locale = wanted ?? detectLang(message);
+  const questionLocale = detectLang(message);
+  const folded = foldText(asks).trim();
+  const periods = findPeriods(folded, asOf);
+  const terms = withoutPeriods(topicTerms(maskPeriods(folded, periods), questionLocale, vocabulary));
+  const refersBack = REFERS_BACK.test(folded);
+  const own = subjectsOf(terms);
+  const leansBack = refersBack || !terms.some(({ entity }) => entity !== null);
+  const earlier = fresh(earlierTerms(turns.slice(0, -1), lexicon, leansBack ? 0.5 : 0.25), terms);
+  const background = fresh(lighter(topicTerms(foldText(rest), questionLocale, vocabulary), 0.3), [
+    ...terms,
+    ...earlier,
+  ]);
+  return {
+    locale,
+    folded,
+    asked: askedFor(folded),
+    terms: leansBack ? [...terms, ...earlier] : terms,
+    context: leansBack ? background : [...earlier, ...background],
+    subjects: own.length > 0 || !leansBack ? own : subjectsOf(earlier),
+    periods,
+  };
+}
+
+/** A period is checked against the evidence's own period; as a term it would only repeat that. */
+function maskPeriods(folded: string, periods: readonly NamedPeriod[]): string {
+  let masked = folded;
+  for (const { start, end } of periods)
+    masked = masked.slice(0, start) + " ".repeat(end - start) + masked.slice(end);
+  return masked;
+}
+
+function withoutPeriods(terms: Term[]): Term[] {
+  return terms.filter((term) => !/^\d{2,4}年$/.test(term.text));
+}
+
+/** What the user's last questions spoke of; the older, the lighter. */
+function earlierTerms(earlier: readonly Turn[], lexicon: Lexicon, share: number): Term[] {
+  const questions = earlier
+    .filter((turn) => turn.role === "user")
+    .slice(-3)
+    .reverse();
+  return questions.flatMap(({ content }, age) =>
+    lighter(topicTerms(foldText(content), detectLang(content), vocabularyOf(lexicon)), share / (age + 1)),
+  );
+}
+
+function lighter(terms: Term[], share: number): Term[] {
+  return terms.map((term) => ({ ...term, weight: term.weight * share }));
+}
+
+/** The terms that are not among others already, each once. */
+function fresh(terms: readonly Term[], others: readonly Term[]): Term[] {
+  const same = (a: Term, b: Term): boolean =>
+    a.text === b.text || (a.entity !== null && a.entity === b.entity);
+  return terms.filter(
+    (term, at) =>
+      !others.some((other) => same(other, term)) && terms.findIndex((one) => same(one, term)) === at,
+  );
+}
+
+function subjectsOf(terms: readonly Term[]): Entity[] {
+  return terms.flatMap(({ entity }) => (entity && SUBJECT_KINDS.has(entity.kind) ? [entity] : []));
+}

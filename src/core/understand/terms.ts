@@ -1,0 +1,71 @@
+import type { Locale } from "../answer/answer.ts";
+import type { Entity } from "../lexicon.ts";
+import { lemmatise } from "./english.ts";
+import { type Piece, segment } from "./segment.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** One thing a question speaks of, and the folded forms by which an article may say it. */
+export interface Term {
+  /** As the question writes it, folded. */
+  text: string;
+  forms: readonly string[];
+  kind: "entity" | "word" | "unknown" | "number" | "char";
+  entity: Entity | null;
+  /** How much the term says about the topic before corpus statistics: 0 to 1. */
+  weight: number;
+}
+
+const WEIGHTS = { entity: 0.8, word: 1, unknown: 1, number: 1, char: 0.35 } as const;
+/** A place that every article speaks of tells nothing about the topic. */
+const CITY_WEIGHT = 0.1;
+const HAN = /\p{Script=Han}/u;
+/** Characters of grammar and everyday verbs: an unknown word made of nothing else (出来, 进去, 做的) hardly tells a topic. */
+const LIGHT = new Set(
+  "的了着过是在有和与及或不没也都就还又很更最太出来进去上下里外内前后中这那哪几什么怎样多少个批些把被给让对于从到向往比按为因所以而但要想能会可应该得做搞弄办看说叫拿用找问知道觉得我你他她它们咱家人谁啥吗呢吧啊呀嘛一二两三点儿时候当年现今天每各某本其此等样种次回些",
+);
+const LIGHT_WEIGHT = 0.2;
+const COUNTED = /^[一二两三几多半][\u4e00-\u9fff]$/;
+const KANA_ONLY = /^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
+const HANGUL = /\p{Script=Hangul}/u;
+
+/** The topic of a folded question as terms, in reading order, each form once. */
+export function topicTerms(folded: string, locale: Locale, vocabulary: Vocabulary): Term[] {
+  const text = locale === "en" ? lemmatise(folded, vocabulary) : folded;
+  const terms: Term[] = [];
+  const seen = new Set<string>();
+  for (const piece of segment(text, vocabulary)) {
+    const term = termOf(piece, locale);
+    const key = term?.entity?.id ?? term?.text;
+    if (!term || !key || seen.has(key)) continue;
+    seen.add(key);
+    terms.push(term);
+  }
+  return terms;
+}
+
+function termOf(piece: Piece, locale: Locale): Term | null {
+  const { text, meaning } = piece;
+  if (meaning?.kind === "function") return null;
+  if (meaning?.entity) {
+    const weight = meaning.entity.kind === "city" ? CITY_WEIGHT : WEIGHTS.entity;
+    return { text, forms: meaning.find, kind: "entity", entity: meaning.entity, weight };
+  }
+  if (meaning) {
+    const single = [...text].length === 1 && HAN.test(text);
+    return { text, forms: meaning.find, kind: "word", entity: null, weight: single ? 0.6 : WEIGHTS.word };
+  }
+  if (/\d/.test(text)) return { text, forms: [text], kind: "number", entity: null, weight: WEIGHTS.number };
+  if (KANA_ONLY.test(text)) return null;
+  if (HANGUL.test(text)) return { text, forms: [text], kind: "unknown", entity: null, weight: 0.3 };
+  if (HAN.test(text) && [...text].length === 1) {
+    if (LIGHT.has(text)) return null;
+    return { text, forms: [text], kind: "char", entity: null, weight: locale === "ja" ? 0.15 : WEIGHTS.char };
+  }
+  if (COUNTED.test(text)) return null;
+  if ([...text].every((character) => LIGHT.has(character))) {
+    return { text, forms: [text], kind: "unknown", entity: null, weight: LIGHT_WEIGHT };
+  }
+  // A Latin letter or two alone is grammar or a typing slip, not a topic.
+  if (/^[a-z'-]{1,2}$/.test(text)) return null;
+  return { text, forms: [text], kind: "unknown", entity: null, weight: WEIGHTS.unknown };
+}

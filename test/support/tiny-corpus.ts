@@ -1,0 +1,67 @@
+import type { Article } from "../../src/core/article.ts";
+import type { Lexicon } from "../../src/core/lexicon.ts";
+import type { Corpus } from "../../src/core/ports.ts";
+
+/** A lexicon with nothing in it but what is given. */
+export function lexiconOf(part: Partial<Lexicon> = {}): Lexicon {
+  return { entities: [], synonyms: [], glossary: [], words: [], functionWords: [], suggestions: [], ...part };
+}
+
+/** An entity with every optional field empty. */
+export function entityOf(
+  id: string,
+  kind: Lexicon["entities"][number]["kind"],
+  name: string,
+  aliases: string[] = [],
+  distinctFrom: string[] = [],
+): Lexicon["entities"][number] {
+  return { id, kind, name, nameEn: id, aliases, aliasesForeign: [], distinctFrom };
+}
+
+export function articleOf(id: string, body: string, part: Partial<Article> = {}): Article {
+  return {
+    id,
+    title: id,
+    source: "测试来源",
+    url: null,
+    author: null,
+    published: null,
+    publishedBasis: null,
+    lang: "zh-Hans",
+    scope: "zhenjiang",
+    about: null,
+    kind: "article",
+    body,
+    sha256: "0".repeat(64),
+    ...part,
+  };
+}
+
+/** A corpus whose articles are one passage each and whose search returns them all: for tests of what comes after search. */
+export function corpusOf(articles: Article[], lexicon: Lexicon = lexiconOf()): Corpus {
+  const passages = articles.map(({ id, body }) => ({
+    id: `${id}:1`,
+    articleId: id,
+    start: 0,
+    end: body.length,
+    heading: null,
+  }));
+  return {
+    info: {
+      articles: articles.length,
+      passages: passages.length,
+      facts: 0,
+      builtAt: "",
+      asOf: "2026-03",
+      sha256: "",
+    },
+    lexicon,
+    articles: new Map(articles.map((article) => [article.id, article])),
+    passages: new Map(passages.map((passage) => [passage.id, passage])),
+    engine: {
+      search: async ({ limit }) => passages.slice(0, limit).map((passage) => ({ passage, score: 1 })),
+      documentFrequency: (text) => articles.filter(({ body }) => body.includes(text)).length,
+      highlight: () => [],
+    },
+  };
+}
