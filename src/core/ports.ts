@@ -72,13 +72,6 @@ export interface Ids {
   next(): string;
 }
 
-/** A static file of the web page, as the runtime stores it. */
-export interface Asset {
-  body: Uint8Array<ArrayBuffer>;
-  /** A media type, with its charset where it has one. */
-  contentType: string;
-}
-
 /** What the operator decided, read once from the environment. */
 export interface Settings {
   /** Of this program, as in package.json. */
@@ -98,7 +91,7 @@ export interface Ports {
   ids: Ids;
   settings: Settings;
   /** A file of the built web page by its path below the web folder (`index.html`), or null where there is none. */
-  asset(path: string): Promise<Asset | null>;
+  asset(path: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /** Short structured lines without personal text. */
   log(event: { level: "info" | "warn" | "error"; code: string; detail?: string }): void;
 }

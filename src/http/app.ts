@@ -1,0 +1,88 @@
+import { type Context, Hono } from "hono";
+import { callerError, missingError } from "../core/errors.ts";
+import type { Ports } from "../core/ports.ts";
+import { articleRoutes } from "./articles.ts";
+import { chatRoutes } from "./chat.ts";
+import { toProblem } from "./errors.ts";
+import { healthRoutes } from "./health.ts";
+import { openApiRoutes } from "./openapi.ts";
+import { pageRoutes } from "./page.ts";
+import { type ApiHeaders, apiHeaders, type Reply, type Route } from "./route.ts";
+import { searchRoutes } from "./search.ts";
+
+/** The whole service as one fetch handler, the same in every runtime. */
+export function createApp(ports: Ports): Hono {
+  const headers = apiHeaders(ports.settings);
+  const api = [
+    ...healthRoutes(ports),
+    ...searchRoutes(ports),
+    ...chatRoutes(ports, headers),
+    ...articleRoutes(ports, headers),
+  ];
+  const app = new Hono();
+  mount(app, [...api, ...openApiRoutes(ports, api, headers), ...pageRoutes(ports)], headers);
+
+  app.notFound((c) => {
+    const error = missingError(
+      "unknown-path",
+      `There is nothing at ${c.req.method} ${c.req.path.slice(0, 200)}. /openapi.json lists the paths.`,
+    );
+    return problemResponse(c, error);
+  });
+  app.onError((error, c) => problemResponse(c, error));
+  return app;
+
+  function problemResponse(c: Context, error: unknown, extra: Record<string, string> = {}): Response {
+    const body = toProblem(error, ports);
+    return send(
+      { json: body, status: body.status, headers: { ...extra, "content-type": "application/problem+json" } },
+      headers(c),
+    );
+  }
+
+  function mount(app: Hono, routes: readonly Route[], headers: ApiHeaders): void {
+    for (const route of routes) {
+      app.on(route.method, route.path, async (c) => {
+        const reply = await route.handle(c);
+        return reply instanceof Response ? reply : send(reply, headers(c));
+      });
+    }
+    for (const [path, methods] of methodsByPath(routes)) {
+      const allow = methods.join(", ");
+      app.options(
+        path,
+        (c) =>
+          new Response(null, {
+            status: 204,
+            headers: { ...headers(c), ...preflight, allow, "access-control-allow-methods": allow },
+          }),
+      );
+      app.all(path, (c) => {
+        const detail = `${c.req.method} is not served at ${path}; expected ${allow}.`;
+        return problemResponse(c, callerError("method-not-allowed", detail, 405), { allow });
+      });
+    }
+  }
+}
+
+const preflight = {
+  "access-control-allow-headers": "content-type, accept",
+  "access-control-max-age": "86400",
+};
+
+function send(reply: Reply, headers: Readonly<Record<string, string>>): Response {
+  return new Response(JSON.stringify(reply.json), {
+    status: reply.status ?? 200,
+    headers: { ...headers, "content-type": "application/json", ...reply.headers },
+  });
+}
+
+function methodsByPath(routes: readonly Route[]): Map<string, string[]> {
+  const byPath = new Map<string, string[]>();
+  for (const { method, path } of routes) {
+    const served = method === "GET" ? ["GET", "HEAD"] : [method];
+    byPath.set(path, [...(byPath.get(path) ?? []), ...served]);
+  }
+  for (const methods of byPath.values()) methods.push("OPTIONS");
+  return byPath;
+}

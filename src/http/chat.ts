@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { answer } from "../core/answer/answer.ts";
+import { answerQuestion } from "../core/answer/answer-question.ts";
+import type { Ports } from "../core/ports.ts";
+import { type ChatRequest, chatRequest, turnsOf } from "./chat-request.ts";
+import { chunksOf, eventStream, streamHeaders } from "./chat-stream.ts";
+import { readJson } from "./limits.ts";
+import type { ApiHeaders, Route } from "./route.ts";
+
+const answerSchema = answer.meta({ id: "Answer" });
+const stream = z.string().describe("AI SDK UI message stream, version 1: server-sent events.");
+
+/** `POST /api/chat`: one grounded answer, as JSON or as the AI SDK's UI message stream. */
+export function chatRoutes(ports: Ports, headers: ApiHeaders): Route[] {
+  return [
+    {
+      method: "POST",
+      path: "/api/chat",
+      operation: {
+        summary: "Answer a question from the articles, with verbatim citations",
+        description:
+          "`Accept: text/event-stream` streams; anything else gets JSON. `abstained: true` means that the articles do not answer the question.",
+        body: chatRequest,
+        answers: { "application/json": answerSchema, "text/event-stream": stream },
+        problems: [400, 413, 415, 503],
+      },
+      async handle(c) {
+        const request = chatRequest.parse(await readJson(c.req));
+        const turns = turnsOf(request);
+        const corpus = await ports.corpus();
+        const deps = { corpus, toTraditional: ports.toTraditional, id: ports.ids.next() };
+        const answered = await answerQuestion(deps, { turns, locale: request.locale });
+        if (!wantsStream(c.req.header("accept"), request)) return { json: answered };
+        return new Response(eventStream(chunksOf(answered)), {
+          headers: { ...headers(c), ...streamHeaders },
+        });
+      },
+    },
+  ];
+}
+
+/** The AI SDK's transport sends no Accept header of its own; its `trigger` tells that it reads a stream. */
+function wantsStream(accept: string | undefined, request: ChatRequest): boolean {
+  if (accept?.includes("text/event-stream")) return true;
+  return request.trigger !== undefined && !accept?.includes("application/json");
+}

@@ -1,0 +1,74 @@
+import type { HonoRequest } from "hono";
+import { callerError } from "../core/errors.ts";
+
+/** Largest request body that is read, in bytes. */
+export const maxBodyBytes = 64 * 1024;
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+/** The request's JSON body. Refuses another content type (415), more than 64 KB (413), broken UTF-8 or JSON (400). */
+export async function readJson(request: HonoRequest): Promise<unknown> {
+  requireJson(request.header("content-type"));
+  const declared = Number(request.header("content-length") ?? Number.NaN);
+  if (declared > maxBodyBytes) throw tooLarge(`${declared} bytes`);
+  const bytes =
+    declared >= 0
+      ? new Uint8Array(await request.arrayBuffer())
+      : await readUpTo(maxBodyBytes, request.raw.body);
+  // A declared length is the sender's word: what arrived is what counts.
+  if (bytes.byteLength > maxBodyBytes) throw tooLarge(`${bytes.byteLength} bytes`);
+  return parseJson(bytes);
+}
+
+function requireJson(contentType: string | undefined): void {
+  const mediaType = contentType?.split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  if (mediaType === "application/json" || /^application\/[\w.-]+\+json$/.test(mediaType)) return;
+  const received =
+    mediaType === "" ? "no content type" : `content type ${JSON.stringify(mediaType.slice(0, 100))}`;
+  throw callerError("unsupported-content-type", `Received ${received}; expected "application/json".`, 415);
+}
+
+async function readUpTo(limit: number, body: ReadableStream<Uint8Array> | null): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  // Leaving the loop cancels the stream: the rest is never read.
+  for await (const chunk of body ?? []) {
+    length += chunk.byteLength;
+    if (length > limit) throw tooLarge("more");
+    chunks.push(chunk);
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return bytes;
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  if (bytes.byteLength === 0) throw callerError("empty-body", "The body is empty; expected a JSON object.");
+  let text: string;
+  try {
+    text = utf8.decode(bytes);
+  } catch {
+    throw callerError(
+      "broken-json",
+      "The body is not UTF-8. Send JSON encoded as UTF-8 (not GBK or UTF-16).",
+    );
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const why = error instanceof SyntaxError ? `: ${error.message}` : "";
+    throw callerError("broken-json", `The body is not valid JSON${why}.`);
+  }
+}
+
+function tooLarge(received: string) {
+  return callerError(
+    "body-too-large",
+    `The body has ${received}; at most ${maxBodyBytes} bytes are read. Send the last few messages only.`,
+    413,
+  );
+}
