@@ -57,12 +57,16 @@ export const goldenCase = z
     note: z.string().default(""),
   })
   .superRefine((value, context) => {
-    const fault = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+    const fault = (path: string, message: string) =>
+      context.addIssue({ code: "custom", path: [path], message });
     const letter = value.id.charAt(0);
     const expected = letterOf.get(letter);
-    if (expected !== value.type) fault("type", `id ${value.id} says ${expected ?? "no known type"}, got ${value.type}`);
-    if (value.expect === "answer" && value.evidence.length === 0) fault("evidence", "an expected answer needs evidence");
-    if (value.expect === "abstain" && value.must.length > 0) fault("must", "an expected abstention has no must");
+    if (expected !== value.type)
+      fault("type", `id ${value.id} says ${expected ?? "no known type"}, got ${value.type}`);
+    if (value.expect === "answer" && value.evidence.length === 0)
+      fault("evidence", "an expected answer needs evidence");
+    if (value.expect === "abstain" && value.must.length > 0)
+      fault("must", "an expected abstention has no must");
     for (const index of value.evidence_groups?.flat() ?? []) {
       if (index >= value.evidence.length) fault("evidence_groups", `index ${index} has no evidence`);
     }
@@ -85,7 +89,8 @@ export function parseCases(file: string, content: string): GoldenCase[] {
     const parsed = goldenCase.safeParse(parseJson(at, line));
     if (!parsed.success) throw new CaseError(`${at}: ${firstIssue(parsed.error)}`);
     const earlier = seen.get(parsed.data.id);
-    if (earlier !== undefined) throw new CaseError(`${at}: id ${parsed.data.id} already stands on line ${earlier}; ids are unique`);
+    if (earlier !== undefined)
+      throw new CaseError(`${at}: id ${parsed.data.id} already stands on line ${earlier}; ids are unique`);
     seen.set(parsed.data.id, index + 1);
     cases.push(parsed.data);
   }

@@ -28,7 +28,10 @@ export function clientOf(send: Send): Client {
         body: JSON.stringify({ messages: turns }),
       });
       const parsed = answer.safeParse(await jsonOf(response, "POST /api/chat"));
-      if (!parsed.success) throw new ServiceError(`POST /api/chat: not an answer of the contract: ${parsed.error.issues[0]?.path.join(".")}`);
+      if (!parsed.success)
+        throw new ServiceError(
+          `POST /api/chat: not an answer of the contract: ${parsed.error.issues[0]?.path.join(".")}`,
+        );
       return parsed.data;
     },
     async body(articleId) {
@@ -49,7 +52,9 @@ export function httpClient(base: string): Client {
     try {
       return await fetch(root + path, init);
     } catch {
-      throw new ServiceError(`no answer from ${root}; is the service running there? Start it with 'npm start'`);
+      throw new ServiceError(
+        `no answer from ${root}; is the service running there? Start it with 'npm start'`,
+      );
     }
   });
 }

@@ -82,7 +82,12 @@ export function span(seedText: string, quote: string): [start: number, end: numb
 }
 
 /** Whether two quotes share `least` characters of the seed, or the whole of the shorter one. */
-export function overlaps(seedText: string, citedQuote: string, evidenceQuote: string, least = LEAST_OVERLAP): boolean {
+export function overlaps(
+  seedText: string,
+  citedQuote: string,
+  evidenceQuote: string,
+  least = LEAST_OVERLAP,
+): boolean {
   const cited = span(seedText, citedQuote);
   const evidence = span(seedText, evidenceQuote);
   if (cited === null || evidence === null) return false;
@@ -105,8 +110,11 @@ export function evidenceOk(
   const hits = golden.evidence.map((evidence) => {
     const seedText = seeds.get(evidence.seed);
     if (seedText === undefined) return false;
-    return citations.some((cited) => cited.seed === evidence.seed && overlaps(seedText, cited.quote, evidence.quote));
+    return citations.some(
+      (cited) => cited.seed === evidence.seed && overlaps(seedText, cited.quote, evidence.quote),
+    );
   });
-  if (golden.evidence_groups) return golden.evidence_groups.every((group) => group.some((index) => hits[index]));
+  if (golden.evidence_groups)
+    return golden.evidence_groups.every((group) => group.some((index) => hits[index]));
   return golden.evidence_all ? hits.every(Boolean) : hits.some(Boolean);
 }

@@ -15,5 +15,7 @@ export function numbersOf(prose: string): string[] {
 /** The numbers of an answer that stand in none of the given texts (a number, not a part of a longer one). */
 export function unsupportedNumbers(prose: string, support: readonly string[]): string[] {
   const texts = support.map(norm);
-  return [...new Set(numbersOf(prose))].filter((number) => !texts.some((text) => find(number, text).length > 0));
+  return [...new Set(numbersOf(prose))].filter(
+    (number) => !texts.some((text) => find(number, text).length > 0),
+  );
 }

@@ -4,7 +4,7 @@
 Only needed when the reference grader or its cases change; nothing else in the project needs Python.
 Run from the repository's folder, with the reference grader's folder and the raw texts beside it:
 
-    python3 test/golden/record-verdicts.py ../shared/eval ../shared/seeds test/golden/verdicts.json
+    python3 test/golden/record-verdicts.py ../shared/eval ../shared/seeds test/golden/verdicts.jsonl
 """
 import glob, importlib.util, json, os, re, sys
 
@@ -162,15 +162,13 @@ SPAN = [('001', '2017年6月6日,镇江高新区实体化运作'), ('002', '2017
         ('004', '新一\n\n代信息技术'), ('003', '1,104.7亿元'), ('003', '1104.7亿元'), ('000', ''), ('000', '不在文中的话'), ('002', '鎮江國家高新區'), ('001', '镇江高新区:五年蝶变')]
 OVER = [('003', '签约总投资额1104.7亿元', '1104.7亿元,同比增长11.2%', 6), ('003', '签约总投资额1104.7亿元', '同比增长11.2%', 6), ('003', '22个园区', '22个园区超额', 6),
         ('003', '签约总投资额1104', '1104.7亿元', 6), ('003', '签约总投资额1104', '1104.7亿元', 4), ('003', '没有的话', '22个园区', 6)]
-record = {
-    'answers': answers,
-    'norm': [{'in': s, 'out': ref.norm(s)} for s in NORM],
-    'find': [{'alternative': a, 'text': t, 'out': ref.find(a, t)} for a, t in FIND],
-    'span': [{'seed': s, 'quote': q, 'out': ref.span(seeds[s], q)} for s, q in SPAN],
-    'overlaps': [{'seed': s, 'cited': a, 'evidence': b, 'least': n, 'out': ref.overlaps(seeds[s], a, b, n)} for s, a, b, n in OVER],
-}
+lines = [('answer', a) for a in answers]
+lines += [('norm', {'in': s, 'out': ref.norm(s)}) for s in NORM]
+lines += [('find', {'alternative': a, 'text': t, 'out': ref.find(a, t)}) for a, t in FIND]
+lines += [('span', {'seed': s, 'quote': q, 'out': ref.span(seeds[s], q)}) for s, q in SPAN]
+lines += [('overlaps', {'seed': s, 'cited': a, 'evidence': b, 'least': n, 'out': ref.overlaps(seeds[s], a, b, n)}) for s, a, b, n in OVER]
 with open(out_file, 'w', encoding='utf-8') as f:
-    json.dump(record, f, ensure_ascii=False, indent=1)
-    f.write('\n')
+    for kind, value in lines:
+        f.write(json.dumps({'kind': kind, **value}, ensure_ascii=False) + '\n')
 ok = sum(1 for a in answers if not a['missing'] and not a['hit'] and a['evidence'])
 print(len(answers), 'answers recorded,', ok, 'of them right')

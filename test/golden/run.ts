@@ -28,7 +28,10 @@ export interface RunOptions {
 }
 
 /** Asks every case, one after the other, and judges the last answer of each. */
-export async function run(files: readonly CaseFile[], { client, sources, onProgress }: RunOptions): Promise<Result[]> {
+export async function run(
+  files: readonly CaseFile[],
+  { client, sources, onProgress }: RunOptions,
+): Promise<Result[]> {
   const bodies = new Map<string, string>();
   const total = files.reduce((sum, file) => sum + file.cases.length, 0);
   const results: Result[] = [];
@@ -48,7 +51,10 @@ export async function run(files: readonly CaseFile[], { client, sources, onProgr
 }
 
 /** Sends each user turn in order; the service's own answers are the context of the next. */
-async function converse(client: Client, turns: readonly string[]): Promise<{ answer: Answer; milliseconds: number }> {
+async function converse(
+  client: Client,
+  turns: readonly string[],
+): Promise<{ answer: Answer; milliseconds: number }> {
   const history: Turn[] = [];
   let last: { answer: Answer; milliseconds: number } | undefined;
   for (const content of turns) {

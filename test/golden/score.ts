@@ -1,8 +1,9 @@
 import { median, percentile } from "../bench/statistics.ts";
 import type { Result } from "./run.ts";
 
+/** How many of a set of cases. */
 export interface Share {
-  right: number;
+  count: number;
   total: number;
 }
 
@@ -44,26 +45,33 @@ export function scoreOf(results: readonly Result[]): Score {
     nonVerbatim: sum(results, ({ verdict }) => verdict.nonVerbatim.length),
     unsupportedNumbers: sum(results, ({ verdict }) => verdict.unsupported.length),
     uncited: sum(results, ({ verdict }) => Number(verdict.uncited)),
-    falseAnswers: { right: declinable.filter(({ verdict }) => !verdict.declined).length, total: declinable.length },
-    falseRefusals: { right: answerable.filter(({ verdict }) => verdict.declined).length, total: answerable.length },
-    shortAnswerLength: short.length === 0 ? null : median(short.map(({ answer }) => [...answer.answer].length)),
+    falseAnswers: {
+      count: declinable.filter(({ verdict }) => !verdict.declined).length,
+      total: declinable.length,
+    },
+    falseRefusals: {
+      count: answerable.filter(({ verdict }) => verdict.declined).length,
+      total: answerable.length,
+    },
+    shortAnswerLength:
+      short.length === 0 ? null : median(short.map(({ answer }) => [...answer.answer].length)),
     milliseconds: { p50: percentile(times, 50), p99: percentile(times, 99) },
   };
 }
 
-/** Right cases over all cases, 0–1; 0 for none. */
-export function rate({ right, total }: Share): number {
-  return total === 0 ? 0 : right / total;
+/** 0–1; 0 of no cases. */
+export function rate({ count, total }: Share): number {
+  return total === 0 ? 0 : count / total;
 }
 
 function share(results: readonly Result[]): Share {
-  return { right: results.filter(({ verdict }) => verdict.pass).length, total: results.length };
+  return { count: results.filter(({ verdict }) => verdict.pass).length, total: results.length };
 }
 
 function sharesBy(results: readonly Result[], keyOf: (result: Result) => string): Map<string, Share> {
   return new Map([...Map.groupBy(results, keyOf)].map(([key, group]) => [key, share(group)]));
 }
 
-function sum(results: readonly Result[], valueOf: (result: Result) => number): number {
-  return results.reduce((total, result) => total + valueOf(result), 0);
+function sum(results: readonly Result[], countOf: (result: Result) => number): number {
+  return results.reduce((total, result) => total + countOf(result), 0);
 }

@@ -18,7 +18,9 @@ export function readSeeds(folder = RAW): ReadonlyMap<string, string> {
 /** Which raw text each article was cut from, by article id (seeds/raw/sources.yaml). */
 export function readOrigins(folder = RAW): ReadonlyMap<string, string> {
   const { files } = ledger.parse(parse(readFileSync(`${folder}/sources.yaml`, "utf8")));
-  return new Map(files.flatMap(({ file, articles }) => articles.map(({ id }) => [id, file.slice(0, 3)] as const)));
+  return new Map(
+    files.flatMap(({ file, articles }) => articles.map(({ id }) => [id, file.slice(0, 3)] as const)),
+  );
 }
 
 /** Where quotes can be looked up. */

@@ -32,11 +32,16 @@ export interface Verdict {
 export function judge({ golden, answer, bodies, sources }: Judged): Verdict {
   const declined = answer.abstained || (answer.clarify !== undefined && answer.citations.length === 0);
   const { missing, hit } = gradeText(golden, answer.answer);
-  const located = answer.citations.map((cited) => ({ cited, seed: locate(sources, cited.articleId, cited.quote) }));
+  const located = answer.citations.map((cited) => ({
+    cited,
+    seed: locate(sources, cited.articleId, cited.quote),
+  }));
   const nonVerbatim = located
     .filter(({ cited, seed }) => seed === null || !isSlice(cited, bodies.get(cited.articleId)))
     .map(({ cited }) => cited.quote);
-  const seedQuotes: SeedQuote[] = located.flatMap(({ cited, seed }) => (seed === null ? [] : [{ seed, quote: cited.quote }]));
+  const seedQuotes: SeedQuote[] = located.flatMap(({ cited, seed }) =>
+    seed === null ? [] : [{ seed, quote: cited.quote }],
+  );
   const evidence = evidenceOk(golden, seedQuotes, sources.seeds);
   return {
     pass: nonVerbatim.length === 0 && hit.length === 0 && passes(golden, declined, missing, evidence),

@@ -1,0 +1,34 @@
+import { rate, type Score } from "./score.ts";
+
+/** Limits that a run has to keep; rates are 0–1. */
+export interface Gates {
+  minRight: number;
+  maxFalseRefusals: number;
+}
+
+/** What this repository holds itself to. */
+export const HOUSE_GATES: Gates = { minRight: 0.65, maxFalseRefusals: 0.15 };
+
+/** One line for each limit that a score breaks. What must be nil (unfaithful citations, unsupported numbers) needs no option. */
+export function breaches(score: Score, gates: Partial<Gates>): string[] {
+  const found: string[] = [];
+  if (score.nonVerbatim > 0) found.push(`${score.nonVerbatim} citations are not verbatim; expected none`);
+  if (score.unsupportedNumbers > 0)
+    found.push(`${score.unsupportedNumbers} numbers stand in no cited quote; expected none`);
+  if (score.uncited > 0)
+    found.push(`${score.uncited} answers state something without a citation; expected none`);
+  const right = rate(score.all);
+  if (gates.minRight !== undefined && right < gates.minRight) {
+    found.push(`${percent(right)} right; expected at least ${percent(gates.minRight)}`);
+  }
+  const refused = rate(score.falseRefusals);
+  if (gates.maxFalseRefusals !== undefined && refused > gates.maxFalseRefusals) {
+    found.push(`${percent(refused)} false refusals; expected at most ${percent(gates.maxFalseRefusals)}`);
+  }
+  return found;
+}
+
+/** `0.654` → `65.4 %`. */
+export function percent(value: number): string {
+  return `${(100 * value).toFixed(1)} %`;
+}
