@@ -64,10 +64,13 @@ function share(terms: readonly WeighedTerm[], says: (term: WeighedTerm) => numbe
   return total > 0 ? held / total : 0;
 }
 
+/** Kinds of name that a part of the name does not name. */
+const PROPER = new Set<Entity["kind"]>(["city", "district", "park", "company", "institution", "other-place"]);
+
 /** {@link saysTerm}, with names that must not be confused kept apart. */
 export function saysIn(text: string, term: WeighedTerm, entities: ReadonlyMap<string, Entity>): number {
-  if (term.entity) return mentions(text, term.entity, entities) ? 1 : 0;
-  return saysTerm(text, term);
+  if (term.entity && mentions(text, term.entity, entities)) return 1;
+  return term.entity && PROPER.has(term.entity.kind) ? 0 : saysTerm(text, term);
 }
 
 function inContext(candidate: Candidate, term: WeighedTerm, entities: ReadonlyMap<string, Entity>): number {

@@ -5,7 +5,6 @@ export function saysTerm(text: string, term: WeighedTerm): number {
   const [own, ...others] = term.forms;
   if (own !== undefined && text.includes(own)) return 1;
   if (others.some((form) => text.includes(form))) return 0.9;
-  if (term.kind === "entity") return 0;
   return Math.max(0, ...term.forms.map((form) => partly(text, form)));
 }
 

@@ -3,6 +3,7 @@ import type { Asked } from "../understand/kind.ts";
 import { targets } from "./answer-type.ts";
 import { type Candidate, squeeze } from "./candidates.ts";
 import { saysIn } from "./evidence.ts";
+import { mentions } from "./mentions.ts";
 import type { WeighedTerm } from "./weigh.ts";
 
 /** UTF-16 offsets into an article's body. */
@@ -12,15 +13,22 @@ export interface Span {
 }
 
 /** A sentence up to this many characters is quoted whole. */
-const SHORT = 70;
-/** A longer quotation is cut back to the clauses that matter. */
+const SHORT = 60;
+/** So is one up to this many where conditions or list items must not be lost. */
 const LONG = 150;
-const CLAUSE_END = /[，,；;](?!\d)/g;
-const FINE = new Set<Asked["kind"]>(["figure", "time", "person", "organisation"]);
+const ONE_CLAUSE_ANSWERS = new Set<Asked["kind"]>(["figure", "time", "person", "organisation"]);
+/** The most characters that a quotation may have once the name of whose fact it is has been taken in. */
+const WITH_OWNER = 260;
+const OWNERS = new Set<Entity["kind"]>(["park", "district"]);
+/** A term lighter than this is not worth a longer quotation. */
+const WORTH_KEEPING = 0.12;
+/** Numbering and connectives at the head of a sentence that say nothing outside their paragraph. */
+const LEAD =
+  /^(?:[一二三四五六七八九十]{1,3}、\s*|[（(][一二三四五六七八九十\d]{1,2}[)）]\s*|(?:其中|同时|此外|另外|首先|其次|再者|最后|而且)[,，]\s*)+/u;
 
 /**
- * The part of a sentence to quote: the clauses that say the question's terms and hold the answer, with all between them,
- * so that the quotation stays one verbatim run.
+ * The part of a sentence to quote: the clause that holds the answer and those that say the question's other terms, with all
+ * between them, so that the quotation stays one verbatim run.
  */
 export function quoteSpan(
   candidate: Candidate,
@@ -28,59 +36,97 @@ export function quoteSpan(
   terms: readonly WeighedTerm[],
   entities: ReadonlyMap<string, Entity>,
 ): Span {
-  const whole = { start: candidate.start, end: candidate.end };
-  const length = whole.end - whole.start;
-  if (length <= SHORT || (!FINE.has(asked.kind) && length <= LONG)) return whole;
-  const clauses = clausesOf(candidate);
-  const values = clauses.map(({ start, end }) => {
-    const folded = squeeze(candidate.article.body.slice(start, end));
-    const topic = terms.reduce((sum, term) => sum + term.mass * saysIn(folded, term, entities), 0);
-    const fit = Math.max(0, ...targets(folded, asked).map((target) => target.fit));
-    return { topic, fit };
-  });
-  const best = Math.max(...values.map(({ topic, fit }) => topic + fit * 0.8));
-  const kept = values.map(({ topic, fit }) => topic + fit * 0.8 === best || topic >= 0.12);
-  const first = clauses[kept.indexOf(true)];
-  const last = clauses[kept.lastIndexOf(true)];
-  return first && last ? balanced(candidate, { start: first.start, end: last.end }) : whole;
-}
-
-function clausesOf(candidate: Candidate): Span[] {
-  const text = candidate.article.body.slice(candidate.start, candidate.end);
-  const cuts = [...text.matchAll(CLAUSE_END)].map((match) => match.index + 1);
-  const edges = [0, ...cuts.filter((cut) => cut < text.length), text.length];
-  return edges
-    .slice(0, -1)
-    .map((start, at) => ({
-      start: candidate.start + start,
-      end: candidate.start + (edges[at + 1] ?? text.length),
-    }));
-}
-
-const PAIRS: ReadonlyArray<[string, string]> = [
-  ["“", "”"],
-  ["「", "」"],
-  ["《", "》"],
-  ["（", "）"],
-  ["(", ")"],
-];
-
-/** Widens a span within its sentence until no quotation mark or bracket is cut from its partner. */
-function balanced(candidate: Candidate, span: Span): Span {
   const body = candidate.article.body;
-  let { start, end } = span;
-  for (const [open, close] of PAIRS) {
-    let depth = 0;
-    let least = 0;
-    for (const char of body.slice(start, end)) {
-      if (char === open) depth++;
-      else if (char === close) least = Math.min(least, --depth);
-    }
-    if (least < 0) start = Math.max(candidate.start, body.lastIndexOf(open, start - 1));
-    if (depth - least > 0) {
-      const closing = body.indexOf(close, end);
-      if (closing >= 0) end = Math.min(candidate.end, closing + 1);
-    }
+  const lead = LEAD.exec(body.slice(candidate.start, candidate.end))?.[0].length ?? 0;
+  const whole = { start: candidate.start + lead, end: candidate.end };
+  const limit = ONE_CLAUSE_ANSWERS.has(asked.kind) ? SHORT : LONG;
+  if (whole.end - whole.start <= limit) return whole;
+  const clauses = clausesOf(body, whole, ONE_CLAUSE_ANSWERS.has(asked.kind) ? FINE_CUTS : COARSE_CUTS);
+  const folded = clauses.map(({ start, end }) => squeeze(body.slice(start, end)));
+  const says = (at: number, term: WeighedTerm): number => saysIn(folded[at] ?? "", term, entities);
+  const worth = folded.map(
+    (text, at) =>
+      terms.reduce((sum, term) => sum + term.mass * says(at, term), 0) +
+      0.8 * Math.max(0, ...targets(text, asked).map(({ fit }) => fit)),
+  );
+  const best = worth.indexOf(Math.max(...worth));
+  const leading = asked.wanted > 1 ? bestPlaces(worth, asked.wanted) : [best];
+  let first = Math.min(...leading);
+  let last = Math.max(...leading);
+  for (const term of terms) {
+    if (
+      term.mass < WORTH_KEEPING ||
+      clauses.slice(first, last + 1).some((_, at) => says(first + at, term) >= 0.7)
+    )
+      continue;
+    const nearest = nearestClause(clauses.length, best, (at) => says(at, term) >= 0.7);
+    if (nearest === null) continue;
+    first = Math.min(first, nearest);
+    last = Math.max(last, nearest);
   }
-  return { start, end };
+  first = withOwner(
+    folded,
+    first,
+    last,
+    entities,
+    body.slice(clauses[first]?.start, clauses[last]?.end).length,
+  );
+  return { start: clauses[first]?.start ?? whole.start, end: clauses[last]?.end ?? whole.end };
+}
+
+/** The places of the highest values, as many as wanted. */
+function bestPlaces(values: readonly number[], wanted: number): number[] {
+  return values
+    .map((value, at) => ({ value, at }))
+    .sort((a, b) => b.value - a.value)
+    .slice(0, wanted)
+    .map(({ at }) => at);
+}
+
+/** Widens to the left up to the clause that names whose fact it is, where that is not too far. */
+function withOwner(
+  clauses: readonly string[],
+  first: number,
+  last: number,
+  entities: ReadonlyMap<string, Entity>,
+  length: number,
+): number {
+  const owners = [...entities.values()].filter(({ kind }) => OWNERS.has(kind));
+  const owned = (at: number): boolean => owners.some((owner) => mentions(clauses[at] ?? "", owner, entities));
+  for (let at = last; at >= first; at--) if (owned(at)) return first;
+  let total = length;
+  for (let at = first - 1; at >= 0; at--) {
+    total += clauses[at]?.length ?? 0;
+    if (total > WITH_OWNER) return first;
+    if (owned(at)) return at;
+  }
+  return first;
+}
+
+function nearestClause(count: number, from: number, holds: (at: number) => boolean): number | null {
+  for (let distance = 1; distance < count; distance++) {
+    for (const at of [from - distance, from + distance]) if (at >= 0 && at < count && holds(at)) return at;
+  }
+  return null;
+}
+
+const OPENING = "“「『《（(【";
+const CLOSING = "”」』》）)】";
+
+const FINE_CUTS = "，,；;";
+const COARSE_CUTS = "；;";
+
+/** Cuts a sentence at the marks that stand outside quotation marks and brackets. */
+function clausesOf(body: string, { start, end }: Span, marks: string): Span[] {
+  const cuts: number[] = [];
+  let depth = 0;
+  for (let at = start; at < end; at++) {
+    const char = body.charAt(at);
+    if (OPENING.includes(char)) depth++;
+    else if (CLOSING.includes(char)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && marks.includes(char) && !/\d/.test(body.charAt(at + 1)) && at + 1 < end)
+      cuts.push(at + 1);
+  }
+  const edges = [start, ...cuts, end];
+  return edges.slice(1).map((edge, at) => ({ start: edges[at] ?? start, end: edge }));
 }

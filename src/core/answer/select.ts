@@ -7,9 +7,9 @@ import { mentions } from "./mentions.ts";
 import type { WeighedTerm } from "./weigh.ts";
 
 /** A further sentence must say at least this share of the topic that the first leaves unsaid, … */
-const LEAST_GAIN = 0.22;
+const LEAST_GAIN = 0.25;
 /** … and score at least this share of the first one's score. */
-const LEAST_SCORE = 0.6;
+const LEAST_SCORE = 0.7;
 const MOST_SENTENCES = 3;
 
 /** The sentences that answer together, best first; empty where the articles do not answer. */
@@ -61,7 +61,9 @@ function complements(first: Evidence, ranked: readonly Evidence[], sought: Sough
     question.asked.kind === "open";
   const rest = ranked.filter(
     (other) =>
-      other.score >= LEAST_SCORE * first.score && other.form >= 0.5 && other.subject >= first.subject,
+      other.score >= LEAST_SCORE * first.score &&
+      other.subject >= first.subject &&
+      answers(question, sought.terms, other),
   );
   while (several && chosen.length < MOST_SENTENCES - 1) {
     const unsaid = sought.terms.filter(

@@ -52,18 +52,34 @@ export function findPeriods(folded: string, asOf: string | null): NamedPeriod[] 
       }
     }
   }
-  return years
-    .sort((a, b) => a.start - b.start)
-    .map(({ year, start, end }) => {
-      const part = PARTS.find(
-        ([pattern]) =>
-          pattern.test(folded.slice(start, end + 12)) ||
-          pattern.test(folded.slice(Math.max(0, start - 14), end)),
-      );
-      return part
-        ? { from: `${year}-${part[1]}`, to: `${year}-${part[2]}`, start, end }
-        : { from: `${year}`, to: `${year}`, start, end };
-    });
+  return years.sort((a, b) => a.start - b.start).map((named) => narrowed(folded, named));
+}
+
+/** A year with the part of it that stands right after or before it. */
+function narrowed(
+  folded: string,
+  { year, start, end }: { year: number; start: number; end: number },
+): NamedPeriod {
+  for (const [pattern, first, last] of PARTS) {
+    const after = pattern.exec(folded.slice(end, end + 14));
+    const before = pattern.exec(folded.slice(Math.max(0, start - 16), start));
+    if (after)
+      return {
+        from: `${year}-${first}`,
+        to: `${year}-${last}`,
+        start,
+        end: end + after.index + after[0].length,
+      };
+    if (before) {
+      return {
+        from: `${year}-${first}`,
+        to: `${year}-${last}`,
+        start: Math.max(0, start - 16) + before.index,
+        end,
+      };
+    }
+  }
+  return { from: `${year}`, to: `${year}`, start, end };
 }
 
 /** Whether two periods share a day; partial dates mean the whole year or month. */

@@ -24,6 +24,9 @@ const LIGHT = new Set(
   "的了着过是在有和与及或不没也都就还又很更最太出来进去上下里外内前后中这那哪几什么怎样多少个批些把被给让对于从到向往比按为因所以而但要想能会可应该得做搞弄办看说叫拿用找问知道觉得我你他她它们咱家人谁啥吗呢吧啊呀嘛一二两三点儿时候当年现今天每各某本其此等样种次回些",
 );
 const LIGHT_WEIGHT = 0.2;
+/** Verb and direction (写进, 腾出): mostly how a thing is done, seldom what is asked about. */
+const DIRECTED = /^[\u4e00-\u9fff][进出上下来去到成掉起回开完好住]$/;
+const DIRECTED_WEIGHT = 0.4;
 const COUNTED = /^[一二两三几多半][\u4e00-\u9fff]$/;
 const KANA_ONLY = /^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
 const HANGUL = /\p{Script=Hangul}/u;
@@ -33,7 +36,7 @@ export function topicTerms(folded: string, locale: Locale, vocabulary: Vocabular
   const text = locale === "en" ? lemmatise(folded, vocabulary) : folded;
   const terms: Term[] = [];
   const seen = new Set<string>();
-  for (const piece of segment(text, vocabulary)) {
+  for (const piece of joinLoose(segment(text, vocabulary))) {
     const term = termOf(piece, locale);
     const key = term?.entity?.id ?? term?.text;
     if (!term || !key || seen.has(key)) continue;
@@ -41,6 +44,26 @@ export function topicTerms(folded: string, locale: Locale, vocabulary: Vocabular
     terms.push(term);
   }
   return terms;
+}
+
+/** Joins single characters that no dictionary knows and that stand side by side: together they are one unknown word (组团). */
+function joinLoose(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  let open = false;
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (open && last && last.start + last.text.length === piece.start && isLoose(piece)) {
+      joined[joined.length - 1] = { text: last.text + piece.text, start: last.start, meaning: null };
+    } else {
+      joined.push(piece);
+      open = isLoose(piece);
+    }
+  }
+  return joined;
+}
+
+function isLoose({ text, meaning }: Piece): boolean {
+  return meaning === null && [...text].length === 1 && HAN.test(text) && !LIGHT.has(text);
 }
 
 function termOf(piece: Piece, locale: Locale): Term | null {
@@ -65,6 +88,8 @@ function termOf(piece: Piece, locale: Locale): Term | null {
   if ([...text].every((character) => LIGHT.has(character))) {
     return { text, forms: [text], kind: "unknown", entity: null, weight: LIGHT_WEIGHT };
   }
+  if (DIRECTED.test(text))
+    return { text, forms: [text], kind: "unknown", entity: null, weight: DIRECTED_WEIGHT };
   // A Latin letter or two alone is grammar or a typing slip, not a topic.
   if (/^[a-z'-]{1,2}$/.test(text)) return null;
   return { text, forms: [text], kind: "unknown", entity: null, weight: WEIGHTS.unknown };
