@@ -1,5 +1,6 @@
 import type { Corpus, ToTraditional } from "../ports.ts";
 import { type Question, understand } from "../understand/question.ts";
+import { isSmallTalk } from "../understand/small-talk.ts";
 import { vocabularyOf } from "../understand/vocabulary.ts";
 import type { Answer, Locale, Turn } from "./answer.ts";
 import { candidates } from "./candidates.ts";
@@ -40,13 +41,10 @@ export async function answerQuestion(deps: AnswerDeps, request: AnswerRequest): 
   );
   const abstained = statements.length === 0;
   const nearest = suggestions(corpus, found, statements, question, toTraditional);
-  const frame = FRAMES[question.locale];
   return {
     id: deps.id,
     answer: abstained
-      ? nearest.length > 0
-        ? frame.silentWithNearest
-        : frame.silent
+      ? silence(question, nearest.length > 0)
       : dress(statements, question.locale, toTraditional),
     abstained,
     citations: statements.flatMap(({ citations }) => citations),
@@ -54,6 +52,13 @@ export async function answerQuestion(deps: AnswerDeps, request: AnswerRequest): 
     asOf: corpus.info.asOf,
     mode: "extractive",
   };
+}
+
+/** What is said where no article is quoted. */
+function silence(question: Question, hasNearest: boolean): string {
+  const frame = FRAMES[question.locale];
+  if (isSmallTalk(question.folded)) return frame.welcome;
+  return hasNearest ? frame.silentWithNearest : frame.silent;
 }
 
 function soughtOf(question: Question, corpus: Corpus): Sought {
