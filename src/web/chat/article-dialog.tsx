@@ -1,0 +1,113 @@
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { type ReadableArticle, safeLink } from "./article-reader.ts";
+import { loopTab } from "./focus.ts";
+import { CloseIcon } from "./icons.tsx";
+import { Provenance } from "./provenance.tsx";
+import { locateQuote, markedParagraphs } from "./quote.ts";
+import { useUi } from "./ui.ts";
+import type { OpenArticle } from "./use-citing.ts";
+
+interface Props {
+  open: OpenArticle;
+  onClose(returnTo: HTMLElement): void;
+}
+
+type Reading = { state: "loading" } | { state: "failed" } | { state: "read"; article: ReadableArticle };
+
+/** A whole article in a modal dialog, scrolled to the cited sentence. */
+export function ArticleDialog({ open: { citation, returnTo }, onClose }: Props) {
+  const { t, readArticle } = useUi();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const text = useRef<HTMLElement>(null);
+  const title = useId();
+  const [reading, setReading] = useState<Reading>({ state: "loading" });
+  const [attempt, setAttempt] = useState(1);
+  const url = safeLink(citation.url);
+
+  useEffect(() => {
+    dialog.current?.showModal();
+    // The text is what keys should scroll.
+    text.current?.focus();
+  }, []);
+  useEffect(() => {
+    let current = true;
+    setReading({ state: "loading" });
+    readArticle(citation.articleId).then(
+      (article) => current && setReading({ state: "read", article }),
+      () => current && setReading({ state: "failed" }),
+    );
+    return () => {
+      current = false;
+    };
+  }, [citation.articleId, attempt, readArticle]);
+  useEffect(() => {
+    text.current?.querySelector("mark")?.scrollIntoView({ block: "center" });
+  }, [reading]);
+
+  return (
+    <dialog
+      class="article"
+      ref={dialog}
+      aria-labelledby={title}
+      onClose={() => onClose(returnTo)}
+      onClick={(event) => {
+        if (event.target === dialog.current) dialog.current?.close();
+      }}
+      onKeyDown={(event) => dialog.current && loopTab(event, dialog.current)}
+    >
+      <div class="article-frame">
+        <header class="article-head">
+          <div>
+            <h2 id={title} lang={citation.lang}>
+              {citation.title}
+            </h2>
+            <Provenance citation={citation} />
+          </div>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={t.close}
+            onClick={() => dialog.current?.close()}
+          >
+            <CloseIcon />
+          </button>
+        </header>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region has to be focusable (WCAG 2.1.1) */}
+        <section class="article-text" ref={text} aria-labelledby={title} tabIndex={0}>
+          {reading.state === "loading" && <p class="quiet">{t.articleLoading}</p>}
+          {reading.state === "failed" && (
+            <p class="quiet">
+              {t.articleFailed}{" "}
+              <button type="button" class="text-button" onClick={() => setAttempt(attempt + 1)}>
+                {t.retry}
+              </button>
+            </p>
+          )}
+          {reading.state === "read" && <ArticleBody article={reading.article} citation={citation} />}
+        </section>
+        {url && (
+          <footer class="article-foot">
+            <a class="text-button" href={url} target="_blank" rel="noopener noreferrer">
+              {t.originalPage}
+            </a>
+          </footer>
+        )}
+      </div>
+    </dialog>
+  );
+}
+
+function ArticleBody({ article, citation }: { article: ReadableArticle; citation: OpenArticle["citation"] }) {
+  const { t } = useUi();
+  const span = locateQuote(article.body, citation);
+  return (
+    <>
+      {!span && <p class="quiet">{t.quoteMissing}</p>}
+      <div class="article-body" lang={article.lang}>
+        {markedParagraphs(article.body, span).map((pieces) => (
+          <p>{pieces.map((piece) => (piece.marked ? <mark>{piece.text}</mark> : piece.text))}</p>
+        ))}
+      </div>
+    </>
+  );
+}

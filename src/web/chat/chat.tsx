@@ -1,0 +1,83 @@
+import type { ComponentChildren } from "preact";
+import { useCallback, useEffect, useMemo, useRef } from "preact/hooks";
+import type { Locale } from "../../core/answer/answer.ts";
+import type { Strings } from "../strings/strings.ts";
+import { useAnnouncer } from "./announcer.ts";
+import { ArticleDialog } from "./article-dialog.tsx";
+import type { ArticleReader } from "./article-reader.ts";
+import type { ChatStore } from "./chat-store.ts";
+import { CitationCard } from "./citation-card.tsx";
+import { Composer } from "./composer.tsx";
+import { isOpen } from "./conversation.ts";
+import { ExchangeView } from "./exchange.tsx";
+import { isTouch } from "./focus.ts";
+import { UiContext, useConversation } from "./ui.ts";
+import { useCiting } from "./use-citing.ts";
+
+interface Props {
+  store: ChatStore;
+  t: Strings;
+  locale: Locale;
+  readArticle: ArticleReader;
+  /** What stands in place of an empty conversation; it gets the function that asks. */
+  intro(ask: (question: string) => void): ComponentChildren;
+}
+
+/** The conversation, the question box, and the layers that citations open. Fills its parent's height. */
+export function Chat({ store, t, locale, readArticle, intro }: Props) {
+  const conversation = useConversation(store);
+  const { card, article, citing, actions } = useCiting();
+  const scroller = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const last = conversation.at(-1);
+  const { region, announce } = useAnnouncer(last, t);
+  const ui = useMemo(() => ({ t, locale, readArticle, citing }), [t, locale, readArticle, citing]);
+
+  // The newest question goes to the top of the view and its answer grows below it: nothing moves while one reads.
+  useEffect(() => {
+    const newest = scroller.current?.querySelector(".exchange:last-of-type");
+    newest?.scrollIntoView({ block: "start" });
+  }, [last?.id]);
+
+  /** The button that was pressed may be gone now: the focus goes where one writes on, or to the conversation. */
+  const focusOn = useCallback(() => (isTouch() ? scroller.current : field.current)?.focus(), []);
+  const ask = (question: string) => {
+    store.ask(question);
+    focusOn();
+  };
+
+  return (
+    <UiContext.Provider value={ui}>
+      <div class="chat">
+        <section class="scroller" ref={scroller} aria-label={t.conversation} tabIndex={-1}>
+          {conversation.length === 0
+            ? intro(ask)
+            : conversation.map((exchange) => (
+                <ExchangeView
+                  key={exchange.id}
+                  exchange={exchange}
+                  isLast={exchange === last}
+                  onAsk={ask}
+                  onRetry={() => {
+                    store.retry(exchange.id);
+                    focusOn();
+                  }}
+                  announce={announce}
+                />
+              ))}
+        </section>
+        <Composer field={field} busy={conversation.some(isOpen)} onAsk={ask} onStop={store.stop} />
+        <div class="visually-hidden" ref={region} role="log" aria-live="polite" aria-relevant="additions" />
+        {card && (
+          <CitationCard
+            card={card}
+            onClose={actions.closeCard}
+            onStay={actions.stay}
+            onLeave={actions.leave}
+          />
+        )}
+        {article && <ArticleDialog open={article} onClose={actions.closeArticle} />}
+      </div>
+    </UiContext.Provider>
+  );
+}
