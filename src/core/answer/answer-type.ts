@@ -1,4 +1,4 @@
-import { findNumbers } from "../text/numbers.ts";
+import { type FoundNumber, findNumbers } from "../text/numbers.ts";
 import { type Asked, groupOfUnit } from "../understand/kind.ts";
 
 const DATE = /\d{4}年|\d{1,2}月\d{1,2}日|\d{1,2}月(?:份|底|初)|近日|昨日|年初|年底|季度/;
@@ -52,16 +52,23 @@ export function needsTarget(asked: Asked): boolean {
 
 function figureTargets(folded: string, asked: Asked): Target[] {
   return findNumbers(folded)
-    .filter(({ unit }) => !/^[年月]|^日(?!内)/.test(unit))
+    .filter((number) => !isDatePart(folded, number) && !asked.given.includes(number.value))
     .map(({ start, end, unit }) => ({ start, end, fit: unitFit(unit, asked) }))
     .concat(patternTargets(folded, /[一二三四五六七八九十]大|首[次个家]|唯一|近半|过半|一半/, 0.6));
+}
+
+/** A year, a month or a day of the month; 5日内 and 3年 are durations. */
+function isDatePart(folded: string, { start, value, unit }: FoundNumber): boolean {
+  if (unit === "年") return value.length === 4;
+  if (unit === "日" || unit === "号") return folded.charAt(start - 1) === "月";
+  return unit === "月";
 }
 
 function unitFit(unit: string, asked: Asked): number {
   if (asked.unit && unit.startsWith(asked.unit)) return 1;
   if (!asked.unitGroup) return 0.9;
   const group = groupOfUnit(unit);
-  if (group !== asked.unitGroup) return 0.55;
+  if (group !== asked.unitGroup) return 0.4;
   return group === "count" && asked.unit && unit !== "" ? 0.85 : 0.95;
 }
 

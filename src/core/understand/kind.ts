@@ -1,3 +1,5 @@
+import { findNumbers } from "../text/numbers.ts";
+
 /** What a question wants back. */
 export type AskedKind =
   | "figure"
@@ -21,6 +23,8 @@ export interface Asked {
   unit: string | null;
   /** How many figures or names are asked for (at least 1). */
   wanted: number;
+  /** The figures that the question itself gives (canonical decimals): known already, so no answer. */
+  given: readonly string[];
 }
 
 const COUNTERS =
@@ -88,6 +92,7 @@ export function askedFor(folded: string): Asked {
     unit,
     unitGroup: kind === "figure" ? unitGroupAsked(folded, unit) : null,
     wanted: Math.max(1, figures.length),
+    given: findNumbers(folded).map(({ value }) => value),
   };
 }
 

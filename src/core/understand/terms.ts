@@ -25,8 +25,11 @@ const LIGHT = new Set(
 );
 const LIGHT_WEIGHT = 0.2;
 /** Verb and direction (写进, 腾出): mostly how a thing is done, seldom what is asked about. */
-const DIRECTED = /^[\u4e00-\u9fff][进出上下来去到成掉起回开完好住]$/;
+const DIRECTED = /^[\u4e00-\u9fff][进出上下来去到成掉起回开完好]$/;
 const DIRECTED_WEIGHT = 0.4;
+/** A word that asks (多久, 哪年) tells the form of the answer, hardly its topic. */
+const ASKING = /多少|多[久大长远高]|几|哪|谁|啥|什么|怎|如何|何/;
+const ASKING_WEIGHT = 0.25;
 const COUNTED = /^[一二两三几多半][\u4e00-\u9fff]$/;
 const KANA_ONLY = /^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
 const HANGUL = /\p{Script=Hangul}/u;
@@ -74,6 +77,8 @@ function termOf(piece: Piece, locale: Locale): Term | null {
     return { text, forms: meaning.find, kind: "entity", entity: meaning.entity, weight };
   }
   if (meaning) {
+    if (ASKING.test(text))
+      return { text, forms: meaning.find, kind: "word", entity: null, weight: ASKING_WEIGHT };
     const single = [...text].length === 1 && HAN.test(text);
     return { text, forms: meaning.find, kind: "word", entity: null, weight: single ? 0.6 : WEIGHTS.word };
   }
@@ -84,7 +89,7 @@ function termOf(piece: Piece, locale: Locale): Term | null {
     if (LIGHT.has(text)) return null;
     return { text, forms: [text], kind: "char", entity: null, weight: locale === "ja" ? 0.15 : WEIGHTS.char };
   }
-  if (COUNTED.test(text)) return null;
+  if (COUNTED.test(text) || ASKING.test(text)) return null;
   if ([...text].every((character) => LIGHT.has(character))) {
     return { text, forms: [text], kind: "unknown", entity: null, weight: LIGHT_WEIGHT };
   }
