@@ -12,3 +12,14 @@ export function median(values: readonly number[]): number {
   const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? Number.NaN;
   return (lower + upper) / 2;
 }
+
+/**
+ * The median of the ratios of values measured in the same round: noise that hits a whole round cancels out.
+ * Rounds that one side lacks are left out.
+ */
+export function pairedRatio(numerators: readonly number[], denominators: readonly number[]): number {
+  const rounds = Math.min(numerators.length, denominators.length);
+  return median(
+    Array.from({ length: rounds }, (_, round) => (numerators[round] ?? 0) / (denominators[round] ?? 0)),
+  );
+}

@@ -1,3 +1,4 @@
+import { AppError } from "../../src/core/errors.ts";
 import { CaseError } from "./cases.ts";
 import { httpClient, ServiceError } from "./client.ts";
 import { breaches } from "./gates.ts";
@@ -66,7 +67,8 @@ function showProgress(done: number, total: number): void {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof CaseError || error instanceof ServiceError)) throw error;
+  if (!(error instanceof CaseError || error instanceof ServiceError || error instanceof AppError))
+    throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

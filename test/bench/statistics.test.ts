@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { thinned } from "./retrieval/data.ts";
+import { measuresOf, rankOf } from "./retrieval/quality.ts";
+import { median, pairedRatio, percentile } from "./statistics.ts";
+
+describe("the arithmetic of the measurements", () => {
+  it("takes percentiles by nearest rank, whatever the order", () => {
+    const values = [50, 15, 20, 35, 40];
+    expect([5, 30, 40, 50, 99, 100].map((p) => percentile(values, p))).toEqual([15, 20, 20, 35, 50, 50]);
+    expect(percentile([7], 0)).toBe(7);
+    expect(percentile([], 50)).toBeNaN();
+  });
+
+  it("takes the middle of odd counts and the mean of the two middles of even ones", () => {
+    expect(median([9, 1, 5])).toBe(5);
+    expect(median([10, 1, 4, 2])).toBe(3);
+    expect(median([])).toBeNaN();
+  });
+
+  it("compares within a round, so that a slow round does not tilt the ratio", () => {
+    expect(pairedRatio([1000, 100, 1000], [500, 50, 500])).toBe(2);
+    expect(pairedRatio([6, 8], [2, 2, 1])).toBe(3.5);
+    expect(pairedRatio([], [1])).toBeNaN();
+  });
+
+  it("counts recall and reciprocal rank from the first right passage", () => {
+    expect(rankOf(["a", "b", "c"], ["c", "b"])).toBe(2);
+    expect(rankOf(["a"], ["z"])).toBe(0);
+    expect(rankOf(["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "z"], ["z"])).toBe(0);
+    expect(measuresOf([1, 2, 0, 10])).toEqual({ questions: 4, recall1: 0.25, recall5: 0.5, mrr: 0.4 });
+  });
+
+  it("thins a list evenly and the same way each time", () => {
+    expect(thinned([0, 1, 2, 3, 4, 5, 6], 3)).toEqual([0, 3, 6]);
+    expect(thinned([0, 1], 5)).toEqual([0, 1]);
+  });
+});
