@@ -17,7 +17,8 @@ function pairs(name: string): Array<[from: string, to: string]> {
   const found: Array<[string, string]> = [];
   for (const entry of data.split("|")) {
     const [from, to] = entry.split(" ");
-    if (from !== undefined && to !== undefined && [...from].length === 1 && [...to].length === 1) found.push([from, to]);
+    if (from !== undefined && to !== undefined && [...from].length === 1 && [...to].length === 1)
+      found.push([from, to]);
   }
   return found;
 }
@@ -40,7 +41,8 @@ function table(): Map<string, string> {
 function lines(text: string, perLine: number): string {
   const characters = [...text];
   const out: string[] = [];
-  for (let at = 0; at < characters.length; at += perLine) out.push(`  "${characters.slice(at, at + perLine).join("")}",`);
+  for (let at = 0; at < characters.length; at += perLine)
+    out.push(`  "${characters.slice(at, at + perLine).join("")}",`);
   return out.join("\n");
 }
 
@@ -61,8 +63,11 @@ ${lines(entries.map(([, to]) => to).join(""), 60)}
 }
 
 function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL("../node_modules/opencc-js/package.json", import.meta.url), "utf8"));
-  if (typeof manifest === "object" && manifest !== null && "version" in manifest) return String(manifest.version);
+  const manifest: unknown = JSON.parse(
+    readFileSync(new URL("../node_modules/opencc-js/package.json", import.meta.url), "utf8"),
+  );
+  if (typeof manifest === "object" && manifest !== null && "version" in manifest)
+    return String(manifest.version);
   throw new Error("opencc-js/package.json has no version");
 }
 

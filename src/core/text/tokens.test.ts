@@ -86,7 +86,7 @@ test("the word set of a lexicon holds names, aliases, words, synonyms and glossa
           id: "p",
           kind: "park",
           name: "鎮江高新區",
-          nameEn: "x",
+          nameEn: "Zhenjiang High-tech Zone",
           aliases: ["高新区"],
           aliasesForeign: [],
           distinctFrom: [],

@@ -1,0 +1,111 @@
+import { createHash } from "node:crypto";
+import { createOramaEngine } from "../src/adapters/orama.ts";
+import type { Article, Passage } from "../src/core/article.ts";
+import type { Lexicon } from "../src/core/lexicon.ts";
+import { encodePostings } from "../src/core/search/artefact.ts";
+import {
+  type FileName,
+  FORMAT_VERSION,
+  type Manifest,
+  manifestText,
+  signedPart,
+} from "../src/core/search/manifest.ts";
+import { compactPassages } from "../src/core/search/passage-table.ts";
+import { TOKENIZER_VERSION } from "../src/core/text/tokens.ts";
+import { chunk } from "./chunk.ts";
+import type { ReadArticle } from "./heads.ts";
+import { InputError } from "./input-error.ts";
+
+export function sha256(data: string | Uint8Array): string {
+  return createHash("sha256").update(data).digest("hex");
+}
+
+/** The files of an index folder, by name. */
+export type IndexFiles = ReadonlyMap<string, Uint8Array>;
+
+export interface BuiltIndex {
+  manifest: Manifest;
+  files: IndexFiles;
+}
+
+function articlesOf(read: readonly ReadArticle[]): Article[] {
+  const byId = new Map<string, ReadArticle>();
+  for (const one of read) {
+    const other = byId.get(one.head.id);
+    if (other !== undefined) {
+      throw new InputError(
+        one.path,
+        one.line,
+        `article id ${one.head.id} is taken by ${other.path}:${other.line}; ids must differ`,
+      );
+    }
+    byId.set(one.head.id, one);
+  }
+  return [...byId.values()]
+    .map(({ head, body }) => ({ ...head, body, sha256: sha256(body) }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** ISO 8601 instant at which the day, month or year of a partial date begins. */
+function instant(date: string): string {
+  return `${`${date}-01-01`.slice(0, 10)}T00:00:00.000Z`;
+}
+
+function newest(articles: readonly Article[]): string | null {
+  const dates = articles.flatMap(({ published }) => (published === null ? [] : [published]));
+  return dates.sort().at(-1) ?? null;
+}
+
+/**
+ * Builds an index in memory. Equal articles and lexicon give equal bytes, whatever the order of the files. Articles of
+ * scope `other` are kept for reading but have no passages. `sources` is the fingerprint of what it was built from.
+ */
+export async function buildIndex(
+  read: readonly ReadArticle[],
+  lexicon: Lexicon,
+  sources: string,
+  progress: (step: string, done: number, total: number) => void = () => {},
+): Promise<BuiltIndex> {
+  const articles = articlesOf(read);
+  const passages: Passage[] = articles
+    .filter(({ scope }) => scope !== "other")
+    .flatMap(({ id, body }) => chunk(id, body));
+  const engine = await createOramaEngine({
+    articles: new Map(articles.map((one) => [one.id, one])),
+    passages,
+    lexicon,
+    progress: (done) => progress("indexing", done, passages.length),
+  });
+  const text = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
+  const files: Record<FileName, Uint8Array> = {
+    "articles.json": text(articles),
+    "passages.json": text(compactPassages(passages)),
+    "lexicon.json": text(lexicon),
+    "postings.bin": encodePostings(engine.postings()),
+  };
+  const fileEntry = (name: FileName) => ({ bytes: files[name].length, sha256: sha256(files[name]) });
+  const asOf = newest(articles);
+  const unsigned: Omit<Manifest, "sha256"> = {
+    formatVersion: FORMAT_VERSION,
+    tokenizerVersion: TOKENIZER_VERSION,
+    embedder: null,
+    counts: { articles: articles.length, passages: passages.length, facts: 0 },
+    builtAt: instant(asOf ?? "1970"),
+    asOf,
+    sources,
+    files: {
+      "articles.json": fileEntry("articles.json"),
+      "passages.json": fileEntry("passages.json"),
+      "lexicon.json": fileEntry("lexicon.json"),
+      "postings.bin": fileEntry("postings.bin"),
+    },
+  };
+  const manifest: Manifest = { ...unsigned, sha256: sha256(signedPart(unsigned)) };
+  return {
+    manifest,
+    files: new Map([
+      ...Object.entries(files),
+      ["manifest.json", new TextEncoder().encode(manifestText(manifest))],
+    ]),
+  };
+}

@@ -1,0 +1,97 @@
+import { Parser } from "htmlparser2";
+import { articleHead } from "../src/core/article.ts";
+import { cleanBody } from "./clean.ts";
+import { datePart, headWithDefaults, idFromPath, type ReadArticle } from "./heads.ts";
+import { InputError } from "./input-error.ts";
+
+/** Elements whose text is no part of an article. */
+const SKIPPED = new Set([
+  ..."script style noscript template svg math nav header footer aside form button select iframe object video audio".split(
+    " ",
+  ),
+  ..."figcaption head".split(" "),
+]);
+/** Elements that begin and end a paragraph. */
+const BLOCKS = new Set([
+  ..."p div section article main body li ul ol dl dt dd h1 h2 h3 h4 h5 h6 blockquote pre table tr figure hr br".split(
+    " ",
+  ),
+]);
+/** The article itself, best first. */
+const ROOTS = ["article", "main", "body"] as const;
+
+interface Page {
+  title: string;
+  heading: string;
+  lang: string | undefined;
+  meta: Map<string, string>;
+  /** Text by the root that holds it. */
+  text: Map<string, string>;
+}
+
+function readPage(source: string): Page {
+  const page: Page = { title: "", heading: "", lang: undefined, meta: new Map(), text: new Map() };
+  const open: string[] = [];
+  const write = (piece: string): void => {
+    if (open.some((name) => SKIPPED.has(name))) return;
+    for (const root of ROOTS)
+      if (open.includes(root)) page.text.set(root, (page.text.get(root) ?? "") + piece);
+    if (!open.includes("body")) page.text.set("body", (page.text.get("body") ?? "") + piece);
+  };
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      open.push(name);
+      if (BLOCKS.has(name)) write(name === "br" ? "\n" : "\n\n");
+      if (name === "html") page.lang = attributes["lang"];
+      const key = attributes["property"] ?? attributes["name"];
+      if (name === "meta" && key !== undefined) page.meta.set(key.toLowerCase(), attributes["content"] ?? "");
+      if (name === "link" && attributes["rel"] === "canonical")
+        page.meta.set("canonical", attributes["href"] ?? "");
+    },
+    ontext(text) {
+      if (open.includes("title") && !open.includes("svg")) page.title += text;
+      // The headline stands in the front matter, not again in the body.
+      else if (open.includes("h1")) page.heading += text;
+      else write(open.includes("pre") ? text : text.replace(/\s+/g, " "));
+    },
+    onclosetag(name) {
+      if (BLOCKS.has(name)) write(name === "br" ? "" : "\n\n");
+      const at = open.lastIndexOf(name);
+      if (at >= 0) open.length = at;
+    },
+  });
+  parser.end(source);
+  return page;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+/** Reads a web page: headline or title, the text of its article, main or body element, and what its meta elements state. */
+export function readHtml(path: string, source: string): ReadArticle {
+  const page = readPage(source);
+  const title = oneLine(page.heading) || oneLine(page.title);
+  if (title === "")
+    throw new InputError(path, 1, "the page has neither <h1> nor <title>; expected one of them as the title");
+  const body = ROOTS.map((root) => cleanBody((page.text.get(root) ?? "").replace(/^[^\S\n]+/gm, ""))).find(
+    (text) => text !== "",
+  );
+  if (body === undefined)
+    throw new InputError(path, 1, "the page has no text in its <article>, <main> or <body>");
+  const published = articleHead.shape.published.safeParse(
+    datePart(page.meta.get("article:published_time") ?? ""),
+  );
+  const url = articleHead.shape.url.safeParse(page.meta.get("canonical"));
+  const lang = articleHead.shape.lang.safeParse(page.lang);
+  const source_ = page.meta.get("og:site_name");
+  const head = {
+    title: title.slice(0, 300),
+    source: source_ === undefined || source_ === "" ? undefined : source_.slice(0, 200),
+    published: published.data ?? null,
+    url: url.data ?? null,
+    author: page.meta.get("author")?.slice(0, 200) || null,
+    lang: lang.data,
+  };
+  return { path, line: 1, head: headWithDefaults(head, idFromPath(path), body), body };
+}

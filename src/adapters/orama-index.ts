@@ -1,0 +1,168 @@
+import type { AnyIndexStore, IIndex, SearchableType, Tokenizer, TokenScore } from "@orama/orama";
+import type { QueryClause } from "../core/ports.ts";
+import { type Scorer, scorer } from "../core/search/bm25f.ts";
+import { FIELDS, type Field, type Postings } from "../core/search/postings.ts";
+import { type PostingsBuilder, postingsBuilder } from "../core/search/postings-builder.ts";
+import { type QueryWords, queryTerms } from "../core/search/query-terms.ts";
+import { tokenize } from "../core/text/tokens.ts";
+
+/** Most passages that one Orama search ranks; `limit` and `offset` move within them. */
+export const MAX_RANKED = 200;
+
+/** Control characters made for this: one ends a clause, one stands between its text and its weight (ASCII RS, US). */
+const BETWEEN_CLAUSES = "\u001e";
+const BEFORE_WEIGHT = "\u001f";
+
+/** Clauses as the one `term` string that Orama takes. */
+export function encodeClauses(clauses: readonly QueryClause[]): string {
+  return clauses
+    .map(
+      ({ text, weight }) =>
+        `${text.replaceAll(BETWEEN_CLAUSES, " ").replaceAll(BEFORE_WEIGHT, " ")}${BEFORE_WEIGHT}${weight}`,
+    )
+    .join(BETWEEN_CLAUSES);
+}
+
+/** The clauses of an Orama `term`; a plain string is one clause of weight 1. */
+export function decodeClauses(term: string): QueryClause[] {
+  return term.split(BETWEEN_CLAUSES).map((clause) => {
+    const [text = "", weight] = clause.split(BEFORE_WEIGHT);
+    const read = Number(weight ?? 1);
+    return { text, weight: Number.isFinite(read) ? read : 1 };
+  });
+}
+
+/** Orama's own interface asks for a tokenizer; terms with weights and spans come from `tokenize` and `queryTerms`. */
+export function oramaTokenizer(query: QueryWords): Tokenizer {
+  return {
+    language: "chinese",
+    normalizationCache: new Map(),
+    tokenize: (raw) => tokenize(raw, query.words).map(({ term }) => term),
+  };
+}
+
+export interface PostingsIndex {
+  component: IIndex<AnyIndexStore>;
+  /** What is indexed now. */
+  postings(): Postings;
+  /** Which article each passage (Orama's internal id − 1) belongs to; what `where: { articleId }` selects by. */
+  articleIds: string[];
+}
+
+function isField(prop: string): prop is Field {
+  return FIELDS.some((field) => field === prop);
+}
+
+/**
+ * Orama's `index` component over our postings: BM25F on typed arrays in place of its radix trees. Documents are passages
+ * with the string fields of `FIELDS` and the enum `articleId`, the one property that `where` takes
+ * (`{ articleId: { in: [...] } }`). Internal document id n is passage n − 1.
+ */
+export function postingsIndex(
+  query: QueryWords,
+  loaded?: { postings: Postings; articleIds: string[] },
+): PostingsIndex {
+  const articleIds = loaded?.articleIds ?? [];
+  let frozen: Postings | undefined = loaded?.postings;
+  let building: PostingsBuilder | undefined;
+  let ranking: Scorer | undefined;
+  const store: AnyIndexStore = { vectorIndexes: {} };
+
+  const builder = (): PostingsBuilder => {
+    building ??= postingsBuilder(frozen);
+    frozen = undefined;
+    ranking = undefined;
+    return building;
+  };
+  const postings = (): Postings => {
+    frozen ??= (building ?? postingsBuilder()).freeze(articleIds.length);
+    return frozen;
+  };
+
+  const insert = (prop: string, internalId: number, value: unknown): void => {
+    if (typeof value !== "string") return;
+    if (prop === "articleId") articleIds[internalId - 1] = value;
+    if (isField(prop))
+      builder().add(
+        internalId - 1,
+        prop,
+        tokenize(value, query.words).map(({ term }) => term),
+      );
+  };
+
+  const search = (term: string, where: ReadonlySet<number> | undefined): TokenScore[] => {
+    ranking ??= scorer(postings());
+    const allowed = where === undefined ? undefined : new Uint8Array(articleIds.length);
+    for (const id of where ?? []) allowed?.fill(1, id - 1, id);
+    return ranking
+      .top(queryTerms(decodeClauses(term), query), MAX_RANKED, allowed)
+      .map(({ passage, score }): TokenScore => [passage + 1, score]);
+  };
+
+  const component: IIndex<AnyIndexStore> = {
+    create: () => store,
+    insert: (_implementation, _index, prop, _id, internalId, value) => insert(prop, internalId, value),
+    remove: (_implementation, _index, prop, _id, internalId) => {
+      if (prop === "text") builder().remove(internalId - 1);
+      return true;
+    },
+    search: (
+      _index,
+      term,
+      _tokenizer,
+      _language,
+      _properties,
+      _exact,
+      _tolerance,
+      _boost,
+      _relevance,
+      _count,
+      where,
+    ) => search(term, where),
+    searchByWhereClause: (_index, _tokenizer, filters) => passagesOf(articleIds, filters),
+    getSearchableProperties: () => ["articleId", ...FIELDS],
+    getSearchablePropertiesWithTypes: () => ({ ...PROPERTY_TYPES }),
+    load: () => {
+      throw new Error("Postings are loaded with createOramaEngine, not with Orama's load().");
+    },
+    save: () => {
+      throw new Error("Postings are saved with encodePostings(index.postings()), not with Orama's save().");
+    },
+    // Orama's own index calls these; ours scores by itself.
+    insertDocumentScoreParameters: () => {},
+    insertTokenScoreParameters: () => {},
+    removeDocumentScoreParameters: () => {},
+    removeTokenScoreParameters: () => {},
+    calculateResultScores: () => {},
+  };
+  return { component, postings, articleIds };
+}
+
+const PROPERTY_TYPES: Readonly<Record<string, SearchableType>> = {
+  articleId: "enum",
+  text: "string",
+  title: "string",
+  heading: "string",
+};
+
+/** Internal ids of the passages that `{ articleId: id | { eq } | { in } }` selects. */
+function passagesOf(articleIds: readonly string[], filters: object): Set<number> {
+  const entries = Object.entries(filters);
+  const unknown = entries.find(([property]) => property !== "articleId");
+  if (unknown !== undefined)
+    throw new Error(`where: "${unknown[0]}" is not a property to filter by; expected "articleId".`);
+  const wanted = wantedIds(entries[0]?.[1]);
+  const found = new Set<number>();
+  for (const [passage, articleId] of articleIds.entries()) if (wanted.has(articleId)) found.add(passage + 1);
+  return found;
+}
+
+function wantedIds(condition: unknown): Set<unknown> {
+  if (typeof condition === "string") return new Set([condition]);
+  if (Array.isArray(condition)) return new Set(condition);
+  if (typeof condition === "object" && condition !== null) {
+    if ("eq" in condition) return new Set([condition.eq]);
+    if ("in" in condition && Array.isArray(condition.in)) return new Set(condition.in);
+  }
+  throw new Error("where: expected articleId as a string, a list, { eq } or { in: [...] }.");
+}

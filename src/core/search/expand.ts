@@ -1,0 +1,82 @@
+import type { ArticleLang } from "../article.ts";
+import type { Lexicon } from "../lexicon.ts";
+import type { QueryClause } from "../ports.ts";
+import { foldText } from "../text/fold.ts";
+import { type Phrases, phrases, stemmedPhrases } from "./phrases.ts";
+
+const TRANSLATION = 1;
+/** A second Chinese term for the same foreign phrase. */
+const FURTHER_TRANSLATION = 0.7;
+const SYNONYM = 0.6;
+const ENTITY_NAME = 0.8;
+
+/** Look-up tables of one lexicon. */
+interface Expansions {
+  entities: Phrases<string>;
+  synonyms: Phrases<readonly string[]>;
+  foreign: Readonly<Record<"en" | "ja" | "ko", Phrases<readonly string[]>>>;
+}
+
+const prepared = new WeakMap<Lexicon, Expansions>();
+
+function expansions(lexicon: Lexicon): Expansions {
+  const known = prepared.get(lexicon);
+  if (known !== undefined) return known;
+  const made: Expansions = {
+    entities: phrases(
+      lexicon.entities.flatMap(({ name, aliases }) =>
+        [name, ...aliases].map((form) => [foldText(form), name] as const),
+      ),
+    ),
+    synonyms: phrases(synonymEntries(lexicon)),
+    foreign: {
+      en: stemmedPhrases(foreignEntries(lexicon, "en")),
+      ja: phrases(foreignEntries(lexicon, "ja")),
+      ko: phrases(foreignEntries(lexicon, "ko")),
+    },
+  };
+  prepared.set(lexicon, made);
+  return made;
+}
+
+/** What one word may stand for: the `find` of all groups that say it. */
+function synonymEntries(lexicon: Lexicon): Array<[string, string[]]> {
+  const find = new Map<string, string[]>();
+  for (const group of lexicon.synonyms) {
+    for (const say of group.say.map(foldText)) find.set(say, [...(find.get(say) ?? []), ...group.find]);
+  }
+  return [...find];
+}
+
+function foreignEntries(lexicon: Lexicon, lang: "en" | "ja" | "ko"): Array<[string, string[]]> {
+  const entries: Array<[string, string[]]> = [];
+  for (const { name, nameEn, aliasesForeign } of lexicon.entities) {
+    for (const form of lang === "en" ? [nameEn, ...aliasesForeign] : aliasesForeign)
+      entries.push([foldText(form), [name]]);
+  }
+  for (const entry of lexicon.glossary)
+    if (entry.lang === lang) entries.push([foldText(entry.term), entry.zh]);
+  return entries;
+}
+
+/**
+ * A question as weighted clauses, its own words first (weight 1). Chinese: the names of entities that it names by an
+ * alias, and what articles say for colloquial words. English, Japanese, Korean: the Chinese of its phrases, the longest
+ * first, and the names of entities. A term that the question holds already is not repeated.
+ */
+export function expandQuery(text: string, lexicon: Lexicon, lang: ArticleLang): QueryClause[] {
+  const tables = expansions(lexicon);
+  const folded = foldText(text);
+  const weights = new Map<string, number>();
+  const add = (term: string, weight: number): void => {
+    if (!folded.includes(foldText(term))) weights.set(term, Math.max(weight, weights.get(term) ?? 0));
+  };
+  if (lang === "en" || lang === "ja" || lang === "ko") {
+    for (const { value } of tables.foreign[lang].find(folded)) {
+      for (const [at, term] of value.entries()) add(term, at === 0 ? TRANSLATION : FURTHER_TRANSLATION);
+    }
+  }
+  for (const { value } of tables.entities.find(folded)) add(value, ENTITY_NAME);
+  for (const { value } of tables.synonyms.find(folded)) for (const term of value) add(term, SYNONYM);
+  return [{ text, weight: 1 }, ...[...weights].map(([term, weight]) => ({ text: term, weight }))];
+}

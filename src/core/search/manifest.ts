@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { IndexError } from "../errors.ts";
+import { TOKENIZER_VERSION } from "../text/tokens.ts";
+
+/** Changes whenever a service of an older version could misread the files. */
+export const FORMAT_VERSION = 1;
+
+/** The files of an index folder beside `manifest.json`. */
+export const FILES = ["articles.json", "passages.json", "lexicon.json", "postings.bin"] as const;
+export type FileName = (typeof FILES)[number];
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const file = z.strictObject({ bytes: z.int().min(0), sha256 });
+
+/** What an index says about itself. Nothing in it depends on the clock or the machine: equal input gives equal bytes. */
+export const manifest = z.strictObject({
+  formatVersion: z.literal(FORMAT_VERSION),
+  tokenizerVersion: z.literal(TOKENIZER_VERSION),
+  /** Who made the vectors; null: the index has none. */
+  embedder: z.null(),
+  counts: z.strictObject({ articles: z.int().min(0), passages: z.int().min(0), facts: z.int().min(0) }),
+  /** ISO 8601 instant: the day of the newest article. */
+  builtAt: z.iso.datetime(),
+  asOf: z.string().nullable(),
+  /** Over everything that the index was built from, the builder included; tells a stale index from a fresh one. */
+  sources: sha256,
+  files: z.strictObject({
+    "articles.json": file,
+    "passages.json": file,
+    "lexicon.json": file,
+    "postings.bin": file,
+  }),
+  /** Over the other fields of this manifest, and so over every file. */
+  sha256,
+});
+export type Manifest = z.infer<typeof manifest>;
+
+const MEND = "Run `npm run index` to build the index again.";
+
+const versions = z.object({ formatVersion: z.unknown(), tokenizerVersion: z.unknown() });
+
+export function manifestText(value: Manifest): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** What `sha256` of a manifest is taken over. */
+export function signedPart(value: Omit<Manifest, "sha256">): string {
+  const { formatVersion, tokenizerVersion, embedder, counts, builtAt, asOf, sources, files } = value;
+  return JSON.stringify({ formatVersion, tokenizerVersion, embedder, counts, builtAt, asOf, sources, files });
+}
+
+/** Reads a manifest; throws `IndexError` that says what is wrong with it and what mends it. */
+export function readManifest(text: string): Manifest {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    throw new IndexError(`manifest.json of the index is not JSON. ${MEND}`);
+  }
+  const found = versions.safeParse(raw).data;
+  if (found?.formatVersion !== FORMAT_VERSION) {
+    throw new IndexError(
+      `The index has format version ${JSON.stringify(found?.formatVersion) ?? "none"}; this program reads version ${FORMAT_VERSION}. ${MEND}`,
+    );
+  }
+  if (found.tokenizerVersion !== TOKENIZER_VERSION) {
+    throw new IndexError(
+      `The index was made by tokenizer version ${JSON.stringify(found.tokenizerVersion) ?? "none"}; this program has version ${TOKENIZER_VERSION}. ${MEND}`,
+    );
+  }
+  const read = manifest.safeParse(raw);
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    throw new IndexError(
+      `manifest.json of the index: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? "unreadable"}. ${MEND}`,
+    );
+  }
+  if (manifestText(read.data) !== text)
+    throw new IndexError(`manifest.json of the index was changed by hand. ${MEND}`);
+  return read.data;
+}
