@@ -37,8 +37,8 @@ const environment = z.object({
 });
 export type Environment = z.infer<typeof environment>;
 
-/** Checks the environment. An empty value counts as not set. Throws one line that names every bad value. */
-export function readEnvironment(source: Readonly<Record<string, unknown>>): Environment {
+/** Checks the environment (of the process, or the given one). An empty value counts as not set. Throws one line that names every bad value. */
+export function readEnvironment(source: Readonly<Record<string, unknown>> = process.env): Environment {
   const given = Object.keys(environment.shape).map((name) => [
     name,
     source[name] === "" ? undefined : source[name],

@@ -5,6 +5,7 @@ import { articleRoutes } from "./articles.ts";
 import { chatRoutes } from "./chat.ts";
 import { toProblem } from "./errors.ts";
 import { healthRoutes } from "./health.ts";
+import { mcpRoutes } from "./mcp.ts";
 import { openApiRoutes } from "./openapi.ts";
 import { pageRoutes } from "./page.ts";
 import { type ApiHeaders, apiHeaders, type Reply, type Route } from "./route.ts";
@@ -21,6 +22,8 @@ export function createApp(ports: Ports): Hono {
   ];
   const app = new Hono();
   mount(app, [...api, ...openApiRoutes(ports, api, headers), ...pageRoutes(ports)], headers);
+
+  app.route("/mcp", mcpRoutes(ports));
 
   app.notFound((c) => {
     const error = missingError(

@@ -4,10 +4,11 @@ import { missingError } from "../core/errors.ts";
 import type { Corpus, Ports } from "../core/ports.ts";
 import { type ApiHeaders, notModified, type Route } from "./route.ts";
 
-const articleSchema = z.object(article.shape).meta({ id: "Article" });
-const articleList = z
-  .object({ items: z.array(z.object(articleHead.shape).meta({ id: "ArticleHead" })) })
-  .meta({ id: "ArticleList" });
+// What an id may be made of is the index's concern; to a caller it is opaque.
+const id = z.string().describe("Stable; as in a citation's `articleId`.");
+const articleSchema = z.object({ ...article.shape, id }).meta({ id: "Article" });
+const headSchema = z.object({ ...articleHead.shape, id }).meta({ id: "ArticleHead" });
+const articleList = z.object({ items: z.array(headSchema) }).meta({ id: "ArticleList" });
 
 const cached = { "cache-control": "public, max-age=60" };
 

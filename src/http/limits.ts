@@ -10,13 +10,10 @@ const utf8 = new TextDecoder("utf-8", { fatal: true });
 export async function readJson(request: HonoRequest): Promise<unknown> {
   requireJson(request.header("content-type"));
   const declared = Number(request.header("content-length") ?? Number.NaN);
-  if (declared > maxBodyBytes) throw tooLarge(`${declared} bytes`);
-  const bytes =
-    declared >= 0
-      ? new Uint8Array(await request.arrayBuffer())
-      : await readUpTo(maxBodyBytes, request.raw.body);
+  if (declared > maxBodyBytes) throw tooLarge(declared);
+  const bytes = await (declared >= 0 ? readWhole(request) : readUpTo(maxBodyBytes, request.raw.body));
   // A declared length is the sender's word: what arrived is what counts.
-  if (bytes.byteLength > maxBodyBytes) throw tooLarge(`${bytes.byteLength} bytes`);
+  if (bytes.byteLength > maxBodyBytes) throw tooLarge(bytes.byteLength);
   return parseJson(bytes);
 }
 
@@ -28,13 +25,21 @@ function requireJson(contentType: string | undefined): void {
   throw callerError("unsupported-content-type", `Received ${received}; expected "application/json".`, 415);
 }
 
+async function readWhole(request: HonoRequest): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await request.arrayBuffer());
+  } catch {
+    throw callerError("body-not-whole", "The connection ended before the whole body arrived. Send it again.");
+  }
+}
+
 async function readUpTo(limit: number, body: ReadableStream<Uint8Array> | null): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   // Leaving the loop cancels the stream: the rest is never read.
   for await (const chunk of body ?? []) {
     length += chunk.byteLength;
-    if (length > limit) throw tooLarge("more");
+    if (length > limit) throw tooLarge(null);
     chunks.push(chunk);
   }
   const bytes = new Uint8Array(length);
@@ -65,10 +70,11 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-function tooLarge(received: string) {
+function tooLarge(bytes: number | null) {
+  const received = bytes === null ? "" : `${bytes} bytes, `;
   return callerError(
     "body-too-large",
-    `The body has ${received}; at most ${maxBodyBytes} bytes are read. Send the last few messages only.`,
+    `The body is too large: ${received}at most ${maxBodyBytes} bytes are read. Send the last few messages only.`,
     413,
   );
 }

@@ -35,12 +35,9 @@ export function openApiDocument(routes: readonly Route[], version: string, publi
   const components: Record<string, unknown> = {};
   const schemaOf = (schema: z.ZodType) => {
     // "input": what a caller may leave out is optional, and answers may gain fields.
-    const { $schema: _, $defs = {}, ...inline } = z.toJSONSchema(schema, { io: "input", reused: "inline" });
-    const id = schema.meta()?.id;
-    for (const [name, definition] of Object.entries($defs)) components[name] = definition;
-    if (id === undefined) return inline;
-    components[id] = inline;
-    return { $ref: `#/components/schemas/${id}` };
+    const { $schema: _, $defs, ...inline } = z.toJSONSchema(schema, { io: "input" });
+    Object.assign(components, $defs);
+    return inline;
   };
   const paths: Record<string, Record<string, unknown>> = {};
   for (const { method, path, operation } of routes) {
@@ -55,7 +52,9 @@ export function openApiDocument(routes: readonly Route[], version: string, publi
       "Answers questions about investing in Zhenjiang from news articles, with verbatim citations.",
   };
   const servers = publicUrl === null ? {} : { servers: [{ url: publicUrl }] };
-  return { openapi: "3.1.1", info, ...servers, paths, components: { schemas: sorted(components) } };
+  const document = { openapi: "3.1.1", info, ...servers, paths, components: { schemas: sorted(components) } };
+  // JSON Schema keeps named schemas under $defs; OpenAPI has a place of its own for them.
+  return JSON.parse(JSON.stringify(document).replaceAll('"#/$defs/', '"#/components/schemas/'));
 }
 
 function operationOf(operation: Operation, schemaOf: (schema: z.ZodType) => object): object {

@@ -38,7 +38,8 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 /** A build puts its own hash into a name (`page-5K2QX7LM.js`): such a file never changes. */
 const hashedName = /-[0-9A-Za-z]{8,}\.\w+$/;
-const fileName = /^[\w-][\w.-]*$/;
+/** The page itself is served at `/` alone, where it is never cached for long. */
+const fileName = /^[\w-][\w.-]*\.(?!html$)\w+$/;
 
 /** `GET /` and the files that the page loads, `GET /assets/:file`. */
 export function pageRoutes(ports: Ports): Route[] {
@@ -62,7 +63,7 @@ export function pageRoutes(ports: Ports): Route[] {
       operation: null,
       async handle(c) {
         const name = c.req.param("file") ?? "";
-        const file = fileName.test(name) ? await ports.asset(`assets/${name}`) : null;
+        const file = fileName.test(name) ? await ports.asset(name) : null;
         if (file)
           return fileResponse(
             name,

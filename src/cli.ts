@@ -1,0 +1,61 @@
+import { InputError } from "../index/input-error.ts";
+import { ensureBuilt } from "./build.ts";
+import { AppError } from "./core/errors.ts";
+import { readEnvironment } from "./env.ts";
+import { serveMcpStdio } from "./http/mcp-stdio.ts";
+import { nodePorts, serveOnNode } from "./node.ts";
+
+const usage = `Usage: ./bin/node src/cli.ts <command>
+
+  serve   answer over HTTP on PORT (default 8787); builds what is missing first
+  mcp     serve MCP on standard input and output
+  build   build the index and the web page where they are missing or out of date
+
+INDEX_DIR=<folder> serves another index. All settings: docs/configuration.md`;
+
+const commands: Readonly<Record<string, () => Promise<void>>> = {
+  serve,
+  mcp,
+  build: () => ensureBuilt(),
+  help,
+};
+
+const [name = "help", ...rest] = process.argv.slice(2);
+const command = name === "--help" || name === "-h" || rest.includes("--help") ? help : commands[name];
+try {
+  if (command === undefined)
+    throw new AppError(
+      "caller",
+      400,
+      "unknown-command",
+      `There is no command ${JSON.stringify(name)}; expected ${Object.keys(commands).join(", ")}.`,
+    );
+  await command();
+} catch (error) {
+  console.error(error instanceof AppError || error instanceof InputError ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function serve(): Promise<void> {
+  const env = readEnvironment();
+  await ensureBuilt({ index: env.INDEX_DIR === undefined });
+  const server = await serveOnNode(await nodePorts(env), env);
+  console.log(`Serving on ${server.address}`);
+  const stop = async () => {
+    await server.close();
+    process.exit(0);
+  };
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+}
+
+async function mcp(): Promise<void> {
+  const env = readEnvironment();
+  await ensureBuilt({ index: env.INDEX_DIR === undefined, web: false });
+  const ports = await nodePorts(env);
+  serveMcpStdio(ports);
+}
+
+async function help(): Promise<void> {
+  console.log(usage);
+}

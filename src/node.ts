@@ -1,0 +1,91 @@
+import { readFile } from "node:fs/promises";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { createAdaptorServer } from "@hono/node-server";
+import packageFile from "../package.json" with { type: "json" };
+import { loadCorpus } from "./adapters/corpus.ts";
+import { openccToTraditional } from "./adapters/opencc.ts";
+import { AppError, IndexError } from "./core/errors.ts";
+import type { Corpus, Ports } from "./core/ports.ts";
+import { type Environment, settingsOf } from "./env.ts";
+import { createApp } from "./http/app.ts";
+
+const root = join(import.meta.dirname, "..");
+const webFolder = join(root, "dist/assets/web");
+
+/** Where `npm run index` writes by default, and what is served without `INDEX_DIR`. */
+export const defaultIndexFolder = join(root, "dist/assets/index");
+
+/** Builds the ports of a Node process. Reads the index at once and rejects with `IndexError` where it is unusable. */
+export async function nodePorts(env: Environment): Promise<Ports> {
+  const corpus = await corpusIn(env.INDEX_DIR ?? defaultIndexFolder);
+  return {
+    corpus: async () => corpus,
+    toTraditional: openccToTraditional(),
+    clock: { now: () => performance.timeOrigin + performance.now() },
+    ids: { next: () => crypto.randomUUID() },
+    settings: settingsOf(env, packageFile.version),
+    asset: (path) => readFile(join(webFolder, path)).catch(ifMissing),
+    log: (event) => process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), ...event })}\n`),
+  };
+}
+
+async function corpusIn(folder: string): Promise<Corpus> {
+  try {
+    return await loadCorpus((file) => readFile(join(folder, file)).catch(ifMissing));
+  } catch (error) {
+    if (!(error instanceof IndexError)) throw error;
+    throw new IndexError(`${folder}: ${error.message}`);
+  }
+}
+
+export interface RunningServer {
+  /** Of the machine itself, with the port that was taken. */
+  address: string;
+  /** Takes no new requests, finishes those under way within the time given, and resolves. Default 10,000 ms. */
+  close(patience?: number): Promise<void>;
+}
+
+/** Serves HTTP on `env.PORT`. Rejects with one clear sentence where the port cannot be taken. */
+export async function serveOnNode(ports: Ports, env: Environment): Promise<RunningServer> {
+  const server = createAdaptorServer({ fetch: createApp(ports).fetch });
+  const taken = Promise.withResolvers<AddressInfo>();
+  server.once("error", (error: NodeJS.ErrnoException) => taken.reject(portError(error, env.PORT)));
+  server.listen(env.PORT, () => {
+    const address = server.address();
+    if (typeof address === "object" && address !== null) taken.resolve(address);
+  });
+  const { port } = await taken.promise;
+  return {
+    address: `http://localhost:${port}`,
+    async close(patience = 10_000) {
+      const closed = new Promise((resolve) => server.close(resolve));
+      if (!("closeAllConnections" in server)) return;
+      const idle = setInterval(() => server.closeIdleConnections(), 50);
+      const late = setTimeout(() => server.closeAllConnections(), patience);
+      await closed;
+      clearInterval(idle);
+      clearTimeout(late);
+    },
+  };
+}
+
+function portError(error: NodeJS.ErrnoException, port: number): Error {
+  const reasons: Readonly<Record<string, string>> = {
+    EADDRINUSE: `Port ${port} is in use by another program`,
+    EACCES: `Port ${port} needs more rights than this user has`,
+  };
+  const reason = reasons[error.code ?? ""];
+  if (reason === undefined) return error;
+  return new AppError(
+    "upstream",
+    503,
+    "port-unusable",
+    `${reason}. Choose another one: PORT=8788 npm start.`,
+  );
+}
+
+function ifMissing(error: NodeJS.ErrnoException): null {
+  if (error.code === "ENOENT" || error.code === "ENOTDIR") return null;
+  throw error;
+}

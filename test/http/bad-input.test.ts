@@ -1,0 +1,292 @@
+import { describe, expect, test } from "vitest";
+import { answer } from "../../src/core/answer/answer.ts";
+import { problem } from "../../src/http/errors.ts";
+import { maxBodyBytes } from "../../src/http/limits.ts";
+import { asking, brokenCorpus, question, service } from "./service.ts";
+
+const { app, post, logged } = service();
+
+async function problemOf(response: Response | Promise<Response>) {
+  const answered = await response;
+  expect(answered.headers.get("content-type")).toBe("application/problem+json");
+  const body = problem.parse(await answered.json());
+  expect(body.status).toBe(answered.status);
+  expect(JSON.stringify(body)).not.toMatch(/node_modules|\.ts\b|\bat [A-Z]\w+\./);
+  return { ...body, code: body.type.split(":").at(-1) };
+}
+
+const send = (
+  path: string,
+  body: string | Uint8Array<ArrayBuffer> | ReadableStream,
+  headers: Record<string, string>,
+) => app.request(path, { method: "POST", headers, body, duplex: "half" });
+const json = { "content-type": "application/json" };
+
+describe.each(["/api/chat", "/api/search"])("a body that cannot be read, at %s", (path) => {
+  test.each([
+    ["{", /^The body is not valid JSON: .+\.$/],
+    ['{"query": "镇江",}', /^The body is not valid JSON/],
+    ["", /^The body is empty; expected a JSON object\.$/],
+  ])("%j gets 400", async (body, detail) => {
+    const answered = await problemOf(send(path, body, json));
+    expect(answered).toMatchObject({ status: 400, detail: expect.stringMatching(detail) });
+  });
+
+  test("text in another encoding than UTF-8 gets 400 that names UTF-8", async () => {
+    const gbk = new Uint8Array([0x7b, 0x22, 0xd5, 0xf2, 0xbd, 0xad, 0x22, 0x7d]);
+    const answered = await problemOf(send(path, gbk, json));
+    expect(answered).toMatchObject({ status: 400, code: "broken-json" });
+    expect(answered.detail).toContain("not UTF-8");
+  });
+
+  test.each([
+    "text/plain",
+    "application/x-www-form-urlencoded",
+    "multipart/form-data; boundary=x",
+    "application/jsonp",
+  ])("content type %s gets 415", async (type) => {
+    const answered = await problemOf(send(path, "{}", { "content-type": type }));
+    expect(answered).toMatchObject({ status: 415, code: "unsupported-content-type" });
+    expect(answered.detail).toContain('expected "application/json"');
+  });
+
+  test("no content type gets 415", async () => {
+    const answered = await problemOf(send(path, new TextEncoder().encode("{}"), {}));
+    expect(answered.detail).toBe('Received no content type; expected "application/json".');
+  });
+
+  test("a declared length over 64 KB gets 413 before the body is read", async () => {
+    let read = false;
+    const body = new ReadableStream(
+      {
+        pull(controller) {
+          read = true;
+          controller.close();
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    const answered = await problemOf(send(path, body, { ...json, "content-length": "65537" }));
+    expect(answered).toMatchObject({ status: 413, code: "body-too-large" });
+    expect(answered.detail).toContain("65537 bytes, at most 65536 bytes are read");
+    expect(read).toBe(false);
+  });
+
+  test("a body without a length gets 413 once 64 KB are exceeded, and the rest is not read", async () => {
+    let chunks = 0;
+    const body = new ReadableStream(
+      {
+        pull(controller) {
+          chunks += 1;
+          controller.enqueue(new Uint8Array(16 * 1024).fill(0x20));
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    const answered = await problemOf(send(path, body, json));
+    expect(answered).toMatchObject({ status: 413, code: "body-too-large" });
+    expect(chunks).toBe(5);
+  });
+
+  test("a length that lies does not help: what arrives is counted", async () => {
+    const body = " ".repeat(maxBodyBytes + 1);
+    const answered = await problemOf(send(path, body, { ...json, "content-length": "10" }));
+    expect(answered).toMatchObject({ status: 413, code: "body-too-large" });
+  });
+
+  test.each(["null", "[]", '"镇江"', "1", '{"__proto__": {"messages": []}}', `${"[".repeat(60_000)}`])(
+    "JSON that is no request (%#) gets 400",
+    async (body) => {
+      expect(await problemOf(send(path, body, json))).toMatchObject({ status: 400 });
+    },
+  );
+});
+
+describe("a question that cannot be read", () => {
+  test.each(["", "   \n", "\u0000\u202e\u200b", "\ud800"])(
+    "%j gets 400 that says it is empty",
+    async (content) => {
+      const answered = await problemOf(post("/api/chat", asking(content)));
+      expect(answered).toMatchObject({
+        status: 400,
+        code: "bad-question",
+        errors: [{ pointer: "#/messages/0" }],
+      });
+      expect(answered.detail).toMatch(/^The question is empty/);
+      expect(await problemOf(post("/api/search", { query: content }))).toMatchObject({
+        status: 400,
+        errors: [{ pointer: "#/query" }],
+      });
+    },
+  );
+
+  test("100,000 characters get 413, for the body is over 64 KB", async () => {
+    expect(await problemOf(post("/api/chat", asking("镇".repeat(100_000))))).toMatchObject({ status: 413 });
+    expect(await problemOf(post("/api/chat", asking("a".repeat(100_000))))).toMatchObject({ status: 413 });
+  });
+
+  test("2,001 characters get 400 that names both lengths, 2,000 are answered", async () => {
+    const answered = await problemOf(post("/api/chat", asking("a".repeat(2_001))));
+    expect(answered.detail).toMatch(/^The question has 2001 characters; at most 2000 are read/);
+    expect((await post("/api/chat", asking("a".repeat(2_000)))).status).toBe(200);
+  });
+
+  test.each([
+    ["no messages field", {}, "#/messages", /^Expected `messages`/],
+    ["no message", { messages: [] }, "#/messages", /^`messages` is empty/],
+    [
+      "only the assistant's",
+      { messages: [{ role: "assistant", content: "您好" }] },
+      "#/messages/0/role",
+      /user's question last/,
+    ],
+    [
+      "a role nobody knows",
+      { messages: [{ role: "system", content: "x" }] },
+      "#/messages/0/role",
+      /"user"\|"assistant"/,
+    ],
+    [
+      "neither content nor parts",
+      { messages: [{ role: "user" }] },
+      "#/messages/0",
+      /neither `content` nor `parts`/,
+    ],
+    [
+      "content that is no text",
+      { messages: [{ role: "user", content: 5 }] },
+      "#/messages/0/content",
+      /expected string/,
+    ],
+    ["a locale nobody speaks here", { ...asking(question), locale: "fr" }, "#/locale", /zh-Hans/],
+  ])("%s gets 400 that points at the place", async (_, body, pointer, detail) => {
+    const answered = await problemOf(post("/api/chat", body));
+    expect(answered.status).toBe(400);
+    expect(answered.errors?.[0]).toEqual({ pointer, detail: expect.stringMatching(detail) });
+  });
+
+  test("unknown fields get 400 that names each", async () => {
+    const body = {
+      ...asking(question),
+      "max/tokens~": 5,
+      messages: [{ role: "user", content: "x", name: "y" }],
+    };
+    const answered = await problemOf(post("/api/chat", body));
+    expect(answered.errors?.map(({ pointer }) => pointer)).toEqual(["#/messages/0/name", "#/max~1tokens~0"]);
+    expect(answered.detail).toContain('Unknown field "name"');
+    expect((await problemOf(post("/api/search", { query: "x", size: 5 }))).detail).toContain(
+      'Unknown field "size"',
+    );
+  });
+
+  test.each([
+    { limit: 0 },
+    { limit: 51 },
+    { limit: 1.5 },
+    { limit: "10" },
+    { lang: "de" },
+    { from: "2024-13" },
+    { to: "last year" },
+  ])("search with %j gets 400", async (field) => {
+    const [name = ""] = Object.keys(field);
+    const answered = await problemOf(post("/api/search", { query: "镇江", ...field }));
+    expect(answered).toMatchObject({ status: 400, errors: [{ pointer: `#/${name}` }] });
+  });
+});
+
+describe("a question with characters that nobody sees", () => {
+  test.each([
+    ["control characters", question.replace("高新", "高\u0000\u0007新")],
+    ["bidirectional overrides", `\u202e${question}\u202c`],
+    ["lone surrogates", `${question.slice(0, 4)}\ud83d${question.slice(4)}`],
+    ["a byte order mark", `\ufeff${question}`],
+  ])("%s are cleaned away and the question is answered", async (_, dirty) => {
+    const clean = answer.parse(await (await post("/api/chat", asking(question))).json());
+    const cleaned = answer.parse(await (await post("/api/chat", asking(dirty))).json());
+    expect(clean).toMatchObject({ abstained: false });
+    expect({ ...cleaned, id: "" }).toEqual({ ...clean, id: "" });
+    expect((await post("/api/search", { query: dirty })).status).toBe(200);
+  });
+});
+
+describe("things that are not there", () => {
+  test.each(["nope", "%E9%95%87", "a%2Fb", "%zz", "x".repeat(5_000)])("article %j gets 404", async (id) => {
+    const answered = await problemOf(app.request(`/api/articles/${id}`));
+    expect(answered).toMatchObject({ status: 404, code: "unknown-article" });
+    expect(answered.detail.length).toBeLessThan(250);
+  });
+
+  test.each([
+    "/api",
+    "/api/nope",
+    "/api/chat/x",
+    "/v2",
+    "/index.html",
+    "/assets/none.js",
+    "/assets/index.html",
+    "/assets/..%2Fpackage.json",
+  ])("%s gets 404 as a problem", async (path) => {
+    expect(await problemOf(app.request(path))).toMatchObject({ status: 404 });
+  });
+
+  test.each([
+    ["GET", "/api/chat", "POST, OPTIONS"],
+    ["PUT", "/api/search", "POST, OPTIONS"],
+    ["DELETE", "/api/articles/x", "GET, HEAD, OPTIONS"],
+    ["POST", "/healthz", "GET, HEAD, OPTIONS"],
+    ["POST", "/", "GET, HEAD, OPTIONS"],
+  ])("%s %s gets 405 with Allow", async (method, path, allow) => {
+    const response = await app.request(path, { method });
+    expect(response.headers.get("allow")).toBe(allow);
+    expect(await problemOf(response)).toMatchObject({ status: 405, code: "method-not-allowed" });
+  });
+
+  test("HEAD where only POST is served gets 405", async () => {
+    expect((await app.request("/api/chat", { method: "HEAD" })).status).toBe(405);
+  });
+});
+
+describe("faults of the service", () => {
+  test("an unusable index gets 503 with the command that mends it, and is logged", async () => {
+    const { app, post, logged } = service({ corpus: brokenCorpus });
+    const requests = [
+      app.request("/healthz"),
+      app.request("/api/articles"),
+      post("/api/search", { query: "镇江" }),
+      post("/api/chat", asking(question)),
+    ];
+    for (const request of requests) {
+      expect(await problemOf(request)).toMatchObject({
+        status: 503,
+        code: "index-unusable",
+        detail: expect.stringContaining("npm run index"),
+      });
+    }
+    expect(logged).toHaveLength(requests.length);
+    expect((await app.request("/openapi.json")).status).toBe(200);
+  });
+
+  test("our own bug shows an id that is in the log, and nothing of the inside", async () => {
+    const { post, logged } = service({
+      corpus: async () => {
+        throw new TypeError("secret path /srv/x, asked: 我的电话 13800138000");
+      },
+    });
+    const answered = await problemOf(post("/api/chat", asking(question)));
+    expect(answered).toMatchObject({
+      status: 500,
+      title: "Internal error",
+      code: "internal-error",
+      instance: "urn:uuid:id-1",
+    });
+    expect(JSON.stringify(answered)).not.toContain("secret");
+    expect(logged).toEqual([
+      { level: "error", code: "internal-error", detail: expect.stringContaining("id-1 TypeError at ") },
+    ]);
+    expect(JSON.stringify(logged)).not.toMatch(/secret|1380013/);
+  });
+
+  test("callers' mistakes leave nothing in the log", () => {
+    expect(logged).toEqual([]);
+  });
+});
