@@ -1,0 +1,155 @@
+import {
+  type McpRequestContext,
+  ProtocolError,
+  ProtocolErrorCode,
+  ResourceNotFoundError,
+  Server,
+  type ServerOptions,
+} from "@modelcontextprotocol/server";
+import { z } from "zod";
+import type { Tool, ToolContext, ToolOutcome } from "../../tools/define.ts";
+import { articleUri, listArticles, readArticle, resourceTemplates } from "../../tools/resources.ts";
+import type { Article } from "../core/article.ts";
+import { AppError } from "../core/errors.ts";
+import type { Corpus, Ports } from "../core/ports.ts";
+
+/** The lists and articles change only with the index, so anybody may keep them for a while. */
+const cacheHint = { ttlMs: 300_000, cacheScope: "public" } as const;
+
+const options: ServerOptions = {
+  capabilities: { tools: {}, resources: {}, prompts: {} },
+  instructions:
+    "News articles about investment in Zhenjiang (镇江), Jiangsu, China, with verbatim citations. `ask` answers a question; `search` and `fetch` give the passages and articles themselves.",
+  cacheHints: {
+    "tools/list": cacheHint,
+    "prompts/list": cacheHint,
+    "resources/list": cacheHint,
+    "resources/templates/list": cacheHint,
+    "resources/read": cacheHint,
+    "server/discover": cacheHint,
+  },
+};
+
+const callParams = z.looseObject({ name: z.string(), arguments: z.unknown() });
+
+/**
+ * Makes the factory that serves both protocol eras: one fresh server for each HTTP request or stdio connection.
+ * It uses the SDK's low-level `Server`, so that the tool list is one finished object and arguments are checked
+ * once, by the tool (docs/decisions/0401-mcp-server.md).
+ */
+export function mcpServerFactory(
+  ports: Ports,
+  tools: readonly Tool[],
+): (request: McpRequestContext) => Server {
+  const { version, publicUrl } = ports.settings;
+  const info = { name: "zhenjiang-investment-assistant", title: "镇江投资助手", version };
+  const byName = new Map(tools.map((tool) => [tool.listing.name, tool]));
+  const toolNames = [...byName.keys()].join(", ");
+  const toolList = { tools: tools.map((tool) => tool.listing) };
+
+  return (request) => {
+    const server = new Server(info, options);
+    const articleUrl = articleUrlFor(publicUrl, request.requestInfo);
+
+    server.setRequestHandler("tools/list", () => toolList);
+    server.setRequestHandler("tools/call", { params: callParams }, async (params) => {
+      const tool = byName.get(params.name);
+      if (tool === undefined) {
+        throw new ProtocolError(
+          ProtocolErrorCode.InvalidParams,
+          `There is no tool ${JSON.stringify(params.name.slice(0, 100))}. The tools are: ${toolNames}.`,
+        );
+      }
+      return callTool(tool, params.arguments ?? {}, ports, articleUrl);
+    });
+    server.setRequestHandler("prompts/list", () => ({ prompts: [] }));
+    server.setRequestHandler("prompts/get", ({ params }) => {
+      throw new ProtocolError(
+        ProtocolErrorCode.InvalidParams,
+        `There is no prompt ${JSON.stringify(params.name.slice(0, 100))}: this server has none.`,
+      );
+    });
+    server.setRequestHandler("resources/templates/list", () => ({ resourceTemplates }));
+    server.setRequestHandler("resources/list", async ({ params }) => {
+      const page = listArticles(await loadCorpus(ports), params?.cursor);
+      if (page === undefined) {
+        throw new ProtocolError(
+          ProtocolErrorCode.InvalidParams,
+          "The cursor is not one that resources/list gave. Leave it out to begin with the first page.",
+        );
+      }
+      return page;
+    });
+    server.setRequestHandler("resources/read", async ({ params }) => {
+      const contents = readArticle(await loadCorpus(ports), params.uri, articleUrl);
+      if (contents === undefined) {
+        throw new ResourceNotFoundError(
+          params.uri,
+          "No such resource. Expected zj://article/{id} with an id that resources/list or the search tool returns.",
+        );
+      }
+      return { contents: [contents] };
+    });
+    return server;
+  };
+}
+
+async function callTool(tool: Tool, args: unknown, ports: Ports, articleUrl: ToolContext["articleUrl"]) {
+  let outcome: ToolOutcome;
+  try {
+    const corpus = await ports.corpus();
+    outcome = await tool.call(args, {
+      corpus,
+      toTraditional: ports.toTraditional,
+      ids: ports.ids,
+      articleUrl,
+    });
+  } catch (error) {
+    outcome = { ok: false, message: publicMessage(error, ports) };
+  }
+  if (!outcome.ok) return { content: [{ type: "text", text: outcome.message }], isError: true };
+  return {
+    content: [{ type: "text", text: JSON.stringify(outcome.value) }],
+    structuredContent: outcome.value,
+  };
+}
+
+async function loadCorpus(ports: Ports): Promise<Corpus> {
+  try {
+    return await ports.corpus();
+  } catch (error) {
+    throw new ProtocolError(ProtocolErrorCode.InternalError, publicMessage(error, ports));
+  }
+}
+
+/** What a caller may read of an error; a fault of ours is logged by its kind alone. */
+function publicMessage(error: unknown, ports: Ports): string {
+  if (error instanceof AppError && error.kind !== "bug") return error.message;
+  ports.log({
+    level: "error",
+    code: "mcp-internal",
+    detail: error instanceof Error ? error.name : typeof error,
+  });
+  return "The service failed while answering. The fault is on our side; trying again may help.";
+}
+
+/**
+ * The article's own address; else where this service serves it; over stdio, where it serves no web address, the
+ * address of the resource in this protocol.
+ */
+function articleUrlFor(publicUrl: string | null, request: Request | undefined): ToolContext["articleUrl"] {
+  return (article: Pick<Article, "id" | "url">) => {
+    if (article.url !== null) return article.url;
+    const own = publicUrl ?? (request === undefined ? undefined : originOf(request));
+    return own === undefined
+      ? articleUri(article.id)
+      : `${own}/api/articles/${encodeURIComponent(article.id)}`;
+  };
+}
+
+/** The origin as the client sees it: a proxy that ends TLS says so in `x-forwarded-proto`. */
+function originOf(request: Request): string {
+  const url = new URL(request.url);
+  if (request.headers.get("x-forwarded-proto") === "https") url.protocol = "https:";
+  return url.origin;
+}

@@ -1,0 +1,182 @@
+import {
+  createMcpHandler,
+  isLegacyRequest,
+  WebStandardStreamableHTTPServerTransport,
+} from "@modelcontextprotocol/server";
+import { type Context, Hono } from "hono";
+import type { Tool } from "../../tools/define.ts";
+import { tools } from "../../tools/registry.ts";
+import { AppError } from "../core/errors.ts";
+import type { Ports } from "../core/ports.ts";
+import { readJson } from "./limits.ts";
+import { createGuard } from "./mcp-guard.ts";
+import { mcpServerFactory } from "./mcp-server.ts";
+
+export interface McpRouteOptions {
+  /** Milliseconds after which a request is answered with an error; default 30,000. */
+  timeoutMs?: number;
+  /** Default: every tool of `tools/registry.ts`. */
+  tools?: readonly Tool[];
+}
+
+const modernRevision = "2026-07-28";
+const parseError = -32700;
+const invalidRequest = -32600;
+const internalError = -32603;
+/** JSON-RPC leaves -32000 to -32099 to servers; the MCP transports use this one for refusals by HTTP rules. */
+const refused = -32000;
+
+const preflightHeaders = {
+  "Access-Control-Allow-Methods": "POST",
+  "Access-Control-Allow-Headers":
+    "Accept, Authorization, Content-Type, Last-Event-ID, MCP-Protocol-Version, Mcp-Method, Mcp-Name, Mcp-Session-Id",
+  "Access-Control-Max-Age": "86400",
+};
+
+/**
+ * MCP over Streamable HTTP, stateless, for mounting at `/mcp`: protocol 2026-07-28 and the 2025 revisions.
+ * Every answer is one JSON body; a 2025 request with a progress token gets an event stream.
+ * What is refused before a server is made: hostile Origin and Host (403), other methods than POST (405), another
+ * media type (415), bodies over 64 KB (413), broken JSON (400, -32700), batches (400, -32600).
+ */
+export function mcpRoutes(ports: Ports, options: McpRouteOptions = {}): Hono {
+  const guard = createGuard(ports.settings);
+  const timeoutMs = options.timeoutMs ?? 30_000;
+  const factory = mcpServerFactory(ports, options.tools ?? tools);
+  const modern = createMcpHandler(factory, {
+    legacy: "reject",
+    keepAliveMs: 0,
+    onerror: (error) => ports.log({ level: "warn", code: "mcp-request", detail: error.name }),
+  });
+
+  async function serve(c: Context): Promise<Response> {
+    const request = c.req.raw;
+    if (request.method !== "POST") {
+      const answer = failure(
+        405,
+        refused,
+        "This server keeps no sessions: send each message as its own POST.",
+      );
+      answer.headers.set("Allow", "POST");
+      return answer;
+    }
+    let body: unknown;
+    try {
+      body = await readJson(c.req);
+    } catch (error) {
+      return unreadable(error);
+    }
+    if (Array.isArray(body)) {
+      return failure(
+        400,
+        invalidRequest,
+        "The body is an array. Batches are not served: send each message alone.",
+      );
+    }
+    // The header alone settles it for the modern era, where checking the body's shape twice would cost the most.
+    const legacy =
+      request.headers.get("mcp-protocol-version") !== modernRevision &&
+      (await isLegacyRequest(request, body));
+    return answerInTime(
+      legacy ? serveLegacy(request, body) : modern.fetch(request, { parsedBody: body }),
+      timeoutMs,
+      idOf(body),
+    );
+  }
+
+  /** The 2025 revisions: a fresh server and a fresh transport for each message, answered as JSON. */
+  async function serveLegacy(request: Request, body: unknown): Promise<Response> {
+    const server = factory({ era: "legacy", requestInfo: request });
+    const transport = new WebStandardStreamableHTTPServerTransport({
+      enableJsonResponse: !wantsProgress(body),
+      keepAliveMs: 0,
+    });
+    await server.connect(transport);
+    return transport.handleRequest(withFullAccept(request), { parsedBody: body });
+  }
+
+  const app = new Hono();
+  app.all("/", async (c) => {
+    const request = c.req.raw;
+    const reason = guard({ headers: request.headers, url: request.url, peer: peerOf(c.env) });
+    if (reason !== undefined) {
+      ports.log({ level: "warn", code: "mcp-refused" });
+      return failure(403, refused, reason);
+    }
+    const origin = request.headers.get("origin");
+    const answer =
+      request.method === "OPTIONS"
+        ? new Response(null, { status: 204, headers: preflightHeaders })
+        : await serve(c);
+    if (origin !== null) {
+      answer.headers.set("Access-Control-Allow-Origin", origin);
+      answer.headers.append("Vary", "Origin");
+    }
+    return answer;
+  });
+  return app;
+}
+
+/** A JSON-RPC error as an HTTP answer; no text of an exception ever goes into it. */
+function failure(status: number, code: number, message: string, id: string | number | null = null): Response {
+  return Response.json({ jsonrpc: "2.0", error: { code, message }, id }, { status });
+}
+
+/** The answer, or an error once the time is up: a call that never settles must not hold its connection. */
+async function answerInTime(
+  work: Promise<Response>,
+  timeoutMs: number,
+  id: string | number | null,
+): Promise<Response> {
+  const late = Promise.withResolvers<Response>();
+  const timer = setTimeout(() => {
+    const message = `No result within ${timeoutMs} ms. The request was given up; try a simpler one.`;
+    late.resolve(failure(504, internalError, message, id));
+  }, timeoutMs);
+  try {
+    return await Promise.race([work, late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Why a body could not be read: the reader's own words, as JSON-RPC. */
+function unreadable(error: unknown): Response {
+  if (!(error instanceof AppError)) throw error;
+  return failure(error.status, error.status === 400 ? parseError : refused, error.message);
+}
+
+function idOf(body: unknown): string | number | null {
+  if (typeof body !== "object" || body === null || !("id" in body)) return null;
+  return typeof body.id === "string" || typeof body.id === "number" ? body.id : null;
+}
+
+function wantsProgress(body: unknown): boolean {
+  const params = typeof body === "object" && body !== null && "params" in body ? body.params : undefined;
+  const meta = typeof params === "object" && params !== null && "_meta" in params ? params._meta : undefined;
+  return typeof meta === "object" && meta !== null && "progressToken" in meta;
+}
+
+/**
+ * The 2025 transport refuses a request that does not accept both JSON and event streams, and some hosts name only
+ * one. What they get is JSON either way, so the refusal would help nobody.
+ */
+function withFullAccept(request: Request): Request {
+  const accept = request.headers.get("accept") ?? "";
+  if (accept.includes("application/json") && accept.includes("text/event-stream")) return request;
+  const headers = new Headers(request.headers);
+  headers.set("accept", "application/json, text/event-stream");
+  return new Request(request.url, { method: request.method, headers, signal: request.signal });
+}
+
+/** The address of the other end, where the Node server tells it; Workers have none to tell. */
+function peerOf(env: unknown): string | undefined {
+  const incoming = typeof env === "object" && env !== null && "incoming" in env ? env.incoming : undefined;
+  const socket =
+    typeof incoming === "object" && incoming !== null && "socket" in incoming ? incoming.socket : undefined;
+  const address =
+    typeof socket === "object" && socket !== null && "remoteAddress" in socket
+      ? socket.remoteAddress
+      : undefined;
+  return typeof address === "string" ? address : undefined;
+}
