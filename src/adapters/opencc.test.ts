@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { Converter } from "opencc-js/cn2t";
 import { expect, test } from "vitest";
-import { openccToTraditional } from "./opencc.ts";
+import { toTraditional } from "./opencc.ts";
 
-const toTraditional = openccToTraditional();
 const ARTICLES = new URL("../../seeds/articles/", import.meta.url);
 
 test("chooses characters by their phrase", () => {

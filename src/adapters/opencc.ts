@@ -53,14 +53,13 @@ function firstCharacter(text: string): string {
   return String.fromCodePoint(text.codePointAt(0) ?? 0);
 }
 
+let stages: readonly Replace[] | undefined;
+
 /**
- * A converter Mainland Simplified → Traditional by OpenCC's phrases (头发 → 頭髮, 发展 → 發展), in the letter forms that both
- * Taiwan and Hong Kong read with ease (裡, 群, 眾); words stay the Mainland's own. The dictionaries are read at its first call.
+ * Mainland Simplified → Traditional by OpenCC's phrases (头发 → 頭髮, 发展 → 發展), in the letter forms that both Taiwan and
+ * Hong Kong read with ease (裡, 群, 眾); words stay the Mainland's own. The dictionaries are read at the first call.
  */
-export function openccToTraditional(): ToTraditional {
-  let stages: readonly Replace[] | undefined;
-  return (text) => {
-    stages ??= [replacer([STPhrases, STCharacters]), replacer([TWVariantsPhrases, TWVariants])];
-    return stages.reduce((converted, stage) => stage(converted), text);
-  };
-}
+export const toTraditional: ToTraditional = (text) => {
+  stages ??= [replacer([STPhrases, STCharacters]), replacer([TWVariantsPhrases, TWVariants])];
+  return stages.reduce((converted, stage) => stage(converted), text);
+};
