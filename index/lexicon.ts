@@ -1,8 +1,15 @@
 import { readdir, readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { isMap, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type { z } from "zod";
-import { entity, glossaryEntry, type Lexicon, suggestion, synonymGroup } from "../src/core/lexicon.ts";
+import {
+  entity,
+  glossaryEntry,
+  type Lexicon,
+  lexicon as lexiconSchema,
+  suggestion,
+  synonymGroup,
+} from "../src/core/lexicon.ts";
 import { InputError } from "./input-error.ts";
 
 export const EMPTY_LEXICON: Lexicon = {
@@ -14,6 +21,8 @@ export const EMPTY_LEXICON: Lexicon = {
   suggestions: [],
 };
 
+const wordLists = lexiconSchema.pick({ words: true, functionWords: true });
+
 /** The YAML files of a knowledge folder, sorted; none where there is no folder. */
 export async function knowledgeFiles(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => []);
@@ -24,9 +33,9 @@ export async function knowledgeFiles(folder: string): Promise<string[]> {
 }
 
 /**
- * Compiles the word knowledge of a folder. Each file is a list; what an entry is, is told by its fields: `kind` an entity,
- * `say` a synonym group, `term` a glossary entry, `ask` a suggestion; a plain string is a domain word, or a function word
- * in a file named `function-words.yaml`. Throws `InputError` with path and line.
+ * Compiles the word knowledge of a folder. A file is a list whose entries tell by their fields what they are (`kind` an
+ * entity, `say` a synonym group, `term` a glossary entry, `ask` a suggestion), or a map of the lists `words` and
+ * `functionWords`. Throws `InputError` with path and line.
  */
 export async function readLexicon(folder: string): Promise<Lexicon> {
   const lexicon: Lexicon = structuredClone(EMPTY_LEXICON);
@@ -47,17 +56,19 @@ function addFile(lexicon: Lexicon, path: string, source: string): void {
     );
   }
   const { contents } = document;
-  if (!isSeq<Node>(contents)) throw new InputError(path, 1, "expected a list of entries");
-  const isFunctionWords = /function-?words/.test(path);
+  if (isMap(contents)) {
+    const lists = parsed(path, 1, wordLists, document.toJS());
+    lexicon.words.push(...lists.words);
+    lexicon.functionWords.push(...lists.functionWords);
+    return;
+  }
+  if (!isSeq<Node>(contents))
+    throw new InputError(path, 1, "expected a list of entries, or a map of word lists");
   for (const item of contents.items) {
     const line = counter.linePos(item.range?.[0] ?? 0).line;
     const value: unknown = item.toJS(document);
     const read = <T>(schema: z.ZodType<T>): T => parsed(path, line, schema, value);
-    if (isScalar(item)) {
-      if (typeof value !== "string")
-        throw new InputError(path, line, `expected a word, found ${JSON.stringify(value)}; put it in quotes`);
-      (isFunctionWords ? lexicon.functionWords : lexicon.words).push(value);
-    } else if (!isMap(item)) throw new InputError(path, line, "expected a word or an entry with fields");
+    if (!isMap(item)) throw new InputError(path, line, "expected an entry with fields");
     else if (item.has("kind")) lexicon.entities.push(read(entity));
     else if (item.has("say")) lexicon.synonyms.push(read(synonymGroup));
     else if (item.has("term")) lexicon.glossary.push(read(glossaryEntry));

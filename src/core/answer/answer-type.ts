@@ -54,7 +54,17 @@ function figureTargets(folded: string, asked: Asked): Target[] {
   return findNumbers(folded)
     .filter((number) => !isDatePart(folded, number) && !asked.given.includes(number.value))
     .map(({ start, end, unit }) => ({ start, end, fit: unitFit(unit, asked) }))
-    .concat(patternTargets(folded, /[一二三四五六七八九十]大|首[次个家]|唯一|近半|过半|一半/, 0.6));
+    .concat(figureWords(folded, asked));
+}
+
+/** Figures without digits: 五大 counts things, 过半 is a share. */
+function figureWords(folded: string, { unitGroup }: Asked): Target[] {
+  const counts =
+    unitGroup === null || unitGroup === "count"
+      ? patternTargets(folded, /[一二三四五六七八九十两]大/, 0.6)
+      : [];
+  const shares = unitGroup === "percent" ? patternTargets(folded, /近半|过半|一半/, 0.8) : [];
+  return [...counts, ...shares];
 }
 
 /** A year, a month or a day of the month; 5日内 and 3年 are durations. */

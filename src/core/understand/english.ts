@@ -20,6 +20,7 @@ export function lemmatise(folded: string, vocabulary: Vocabulary): string {
 function baseForm(word: string, vocabulary: Vocabulary): string {
   if (vocabulary.meanings.has(word)) return word;
   for (const candidate of candidates(word)) if (vocabulary.meanings.has(candidate)) return candidate;
+  if (word.includes("-")) return lemmatise(word.replaceAll("-", " "), vocabulary);
   // Phrases are listed in the singular: a plural tail is cut even where the word alone is unknown.
   return /[^su]s$/.test(word) && word.length > 4 ? word.slice(0, -1) : word;
 }

@@ -59,7 +59,7 @@ export function understand(
   const refersBack = REFERS_BACK.test(folded);
   const own = subjectsOf(terms);
   const leansBack = refersBack || !terms.some(({ entity }) => entity !== null);
-  const earlier = fresh(earlierTerms(turns.slice(0, -1), lexicon, leansBack ? 0.5 : 0.25), terms);
+  const earlier = fresh(earlierTerms(turns.slice(0, -1), lexicon, leansBack ? 0.6 : 0.25), terms);
   const background = fresh(lighter(topicTerms(foldText(rest), questionLocale, vocabulary), 0.3), [
     ...terms,
     ...earlier,
@@ -98,8 +98,9 @@ function earlierTerms(earlier: readonly Turn[], lexicon: Lexicon, share: number)
   );
 }
 
+/** Names are carried on before other words: a follow-up mostly keeps its subject and changes the topic. */
 function lighter(terms: Term[], share: number): Term[] {
-  return terms.map((term) => ({ ...term, weight: term.weight * share }));
+  return terms.map((term) => ({ ...term, weight: term.weight * share * (term.entity ? 1 : 0.5) }));
 }
 
 /** The terms that are not among others already, each once. */

@@ -15,6 +15,8 @@ export interface Term {
   weight: number;
 }
 
+/** A foreign word that the glossary lacks may still be said in the article: it counts less than an unknown Chinese word. */
+const UNTRANSLATED_WEIGHT = 0.5;
 const WEIGHTS = { entity: 0.8, word: 1, unknown: 1, number: 1, char: 0.35 } as const;
 /** A place that every article speaks of tells nothing about the topic. */
 const CITY_WEIGHT = 0.1;
@@ -97,5 +99,6 @@ function termOf(piece: Piece, locale: Locale): Term | null {
     return { text, forms: [text], kind: "unknown", entity: null, weight: DIRECTED_WEIGHT };
   // A Latin letter or two alone is grammar or a typing slip, not a topic.
   if (/^[a-z'-]{1,2}$/.test(text)) return null;
-  return { text, forms: [text], kind: "unknown", entity: null, weight: WEIGHTS.unknown };
+  const weight = HAN.test(text) ? WEIGHTS.unknown : UNTRANSLATED_WEIGHT;
+  return { text, forms: [text], kind: "unknown", entity: null, weight };
 }

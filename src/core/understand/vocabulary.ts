@@ -58,7 +58,10 @@ function build(lexicon: Lexicon): Vocabulary {
   }
   for (const word of lexicon.words) add(word, { kind: "word", find: [foldText(word)] });
   for (const entry of lexicon.glossary) {
-    add(entry.term, { kind: "glossary", find: entry.zh.map((form) => foldText(form)) });
+    const own = entry.zh.map((form) => foldText(form));
+    // Articles may write another word than the translation: what the synonyms of each translation find, counts too.
+    const alike = own.flatMap((form) => meanings.get(form)?.find ?? []);
+    add(entry.term, { kind: "glossary", find: [...new Set([...own, ...alike])] });
   }
   const longest = new Map<string, number>();
   let longestPhrase = 1;
