@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
 import packageFile from "../package.json" with { type: "json" };
 import { loadCorpus } from "./adapters/corpus.ts";
-import { openccToTraditional } from "./adapters/opencc.ts";
+import { toTraditional } from "./adapters/opencc.ts";
 import { AppError, IndexError } from "./core/errors.ts";
 import type { Corpus, Ports } from "./core/ports.ts";
 import { type Environment, settingsOf } from "./env.ts";
@@ -21,7 +21,7 @@ export async function nodePorts(env: Environment): Promise<Ports> {
   const corpus = await corpusIn(env.INDEX_DIR ?? defaultIndexFolder);
   return {
     corpus: async () => corpus,
-    toTraditional: openccToTraditional(),
+    toTraditional,
     clock: { now: () => performance.timeOrigin + performance.now() },
     ids: { next: () => crypto.randomUUID() },
     settings: settingsOf(env, packageFile.version),

@@ -2,7 +2,7 @@ import { waitUntil } from "cloudflare:workers";
 import type { Hono } from "hono";
 import packageFile from "../package.json" with { type: "json" };
 import { loadCorpus } from "./adapters/corpus.ts";
-import { openccToTraditional } from "./adapters/opencc.ts";
+import { toTraditional } from "./adapters/opencc.ts";
 import type { Corpus, Ports } from "./core/ports.ts";
 import { readEnvironment, settingsOf } from "./env.ts";
 import { createApp } from "./http/app.ts";
@@ -29,7 +29,7 @@ function workerPorts(bindings: Bindings): Ports {
   };
   return {
     corpus: onceLoaded(() => loadCorpus((file) => asset(`index/${file}`))),
-    toTraditional: openccToTraditional(),
+    toTraditional,
     clock: { now: () => Date.now() },
     ids: { next: () => crypto.randomUUID() },
     settings: settingsOf(readEnvironment(bindings), packageFile.version),
