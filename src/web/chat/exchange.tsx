@@ -6,6 +6,7 @@ import { answerForCopying, copyText } from "./copy-answer.ts";
 import { CheckIcon, CopyIcon, RetryIcon } from "./icons.tsx";
 import { formatDate, languageOf } from "./language.ts";
 import { parseMarkdown } from "./markdown.ts";
+import { partialText } from "./partial-text.ts";
 import { SourceList } from "./source-list.tsx";
 import { Suggestions } from "./suggestions.tsx";
 import { useUi } from "./ui.ts";
@@ -46,7 +47,7 @@ export function ExchangeView({ exchange, isLast, onAsk, onRetry, announce }: Pro
         {exchange.text !== "" && (
           <div lang={lang}>
             <AnswerText
-              blocks={parseMarkdown(visibleText(exchange))}
+              blocks={parseMarkdown(state === "done" ? exchange.text : partialText(exchange.text))}
               citations={citations}
               pending={writing && !result}
             />
@@ -71,11 +72,6 @@ export function ExchangeView({ exchange, isLast, onAsk, onRetry, announce }: Pro
       {isLast && state === "done" && result && <Suggestions result={result} onAsk={onAsk} />}
     </article>
   );
-}
-
-/** The text as far as it can be shown: a marker that is still being written waits for its end. */
-function visibleText({ text, state }: Exchange): string {
-  return state === "writing" ? text.replace(/\[\d*$/, "") : text;
 }
 
 interface HaltProps {

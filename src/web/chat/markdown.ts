@@ -21,7 +21,7 @@ const heading = /^ {0,3}#{1,6}\s+(.*)$/;
 const quoted = /^ {0,3}> ?(.*)$/;
 const listItem = /^( {0,3})([-*+]|(\d{1,3})[.)])(\s+)(.*)$/;
 const fence = /^ {0,3}```/;
-const delimiterRow = /^\s*\|?\s*:?-{3,}:?\s*(\|\s*:?-{3,}:?\s*)*\|?\s*$/;
+const delimiterRow = /^(?=.*\|)\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/;
 const rule = /^ {0,3}([-*_])( *\1){2,}\s*$/;
 
 /** Reads Markdown; never fails: what is no known construct is text. */

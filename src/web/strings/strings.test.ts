@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { fill, languageNames, strings } from "./strings.ts";
+
+/** Every string with its path; the examples' number may differ from language to language. */
+function leaves(value: unknown, path = ""): Array<[path: string, text: unknown]> {
+  if (typeof value !== "object" || value === null) return [[path, value]];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === "examples" && Array.isArray(inner) ? [] : leaves(inner, `${path}/${key}`),
+  );
+}
+
+const reference = leaves(strings["zh-Hans"]);
+const placeholders = (text: unknown) =>
+  String(text)
+    .match(/\{\w+\}/g)
+    ?.sort() ?? [];
+
+describe.each(Object.entries(strings))("interface strings in %s", (locale, own) => {
+  const mine = new Map(leaves(own));
+
+  test("are the same keys as in every other language", () => {
+    expect([...mine.keys()].sort()).toEqual(reference.map(([path]) => path).sort());
+  });
+
+  test("are all there, with the same values to put in", () => {
+    for (const [path, text] of reference) {
+      expect(mine.get(path), path).toEqual(expect.stringMatching(/\S/));
+      expect(placeholders(mine.get(path)), path).toEqual(placeholders(text));
+    }
+  });
+
+  test("bring example questions, each once", () => {
+    const questions = own.examples.map(({ question }) => question);
+    expect(questions.length).toBeGreaterThanOrEqual(2);
+    expect(new Set(questions).size).toBe(questions.length);
+    expect(own.examples.every(({ topic }) => topic.trim() !== "")).toBe(true);
+  });
+
+  test("name the language in itself", () => {
+    expect(new Map(Object.entries(languageNames)).get(locale)).toMatch(/\S/);
+  });
+});
+
+describe("fill", () => {
+  test("puts values in and leaves unknown names alone", () => {
+    expect(fill("{a} {b} {a}", { a: 1 })).toBe("1 {b} 1");
+  });
+
+  test("takes a value for text, whatever stands in it", () => {
+    expect(fill("{a}", { a: "$& {b}" })).toBe("$& {b}");
+  });
+});
