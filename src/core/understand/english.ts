@@ -1,5 +1,11 @@
 import type { Vocabulary } from "./vocabulary.ts";
 
+/** The folded words that a text capitalises elsewhere than at the head of a sentence: names, mostly. */
+export function capitalised(text: string): ReadonlySet<string> {
+  const found = text.matchAll(/(?<=[\p{Ll},;:'’\d)] +["“(]?)\p{Lu}[\p{L}\d.&+-]*[\p{L}\d]/gu);
+  return new Set([...found].map(([word]) => word.toLowerCase()));
+}
+
 const RULES: ReadonlyArray<[RegExp, readonly string[]]> = [
   [/'s$/, [""]],
   [/ies$/, ["y", "ie"]],

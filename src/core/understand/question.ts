@@ -2,6 +2,7 @@ import type { Locale, Turn } from "../answer/answer.ts";
 import type { Entity, Lexicon } from "../lexicon.ts";
 import { foldText } from "../text/fold.ts";
 import { detectLang } from "../text/script.ts";
+import { capitalised } from "./english.ts";
 import { focusOf } from "./focus.ts";
 import { type Asked, askedFor } from "./kind.ts";
 import { findPeriods, type NamedPeriod } from "./period.ts";
@@ -27,16 +28,8 @@ export interface Question {
 /** Words that stand for something said before, or begin a question that leaves its subject out. */
 const REFERS_BACK =
   /它|其中|这个|那个|那(?!些年)|该|这里|那里|里面|上述|刚才|前面|呢[?？]?$|^(?:还|又|再|then|and|what about|how about|it|its|they|their|there|that|this|それ|その|では|그|그럼)/;
-const SUBJECT_KINDS = new Set([
-  "park",
-  "district",
-  "site",
-  "platform",
-  "programme",
-  "company",
-  "institution",
-  "other-place",
-]);
+/** Kinds of name whose facts must not be given for another of the kind. */
+const SUBJECT_KINDS = new Set(["park", "district", "site", "company", "institution", "other-place"]);
 
 /**
  * Understands the last user turn in the light of the earlier ones.
@@ -55,7 +48,9 @@ export function understand(
   const questionLocale = detectLang(message);
   const folded = foldText(asks).trim();
   const periods = findPeriods(folded, asOf);
-  const terms = withoutPeriods(topicTerms(maskPeriods(folded, periods), questionLocale, vocabulary));
+  const terms = withoutPeriods(
+    topicTerms(maskPeriods(folded, periods), questionLocale, vocabulary, capitalised(asks)),
+  );
   const refersBack = REFERS_BACK.test(folded);
   const own = subjectsOf(terms);
   const leansBack = refersBack || !terms.some(({ entity }) => entity !== null);

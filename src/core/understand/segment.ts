@@ -9,8 +9,9 @@ export interface Piece {
 
 const words = new Intl.Segmenter("zh", { granularity: "word" });
 const WORD = /[\p{L}\p{N}]/u;
-const LATIN_START = /[a-z0-9]/;
-const LATIN_RUN = /^[a-z0-9]+(?:[.+%&'-][a-z0-9]+)*(?:%|\+)?/;
+const HANGUL = /\p{Script=Hangul}/u;
+const LATIN_START = /[\p{Script=Latin}0-9]/u;
+const LATIN_RUN = /^[\p{Script=Latin}0-9]+(?:[.+%&'-][\p{Script=Latin}0-9]+)*(?:%|\+)?/u;
 
 /**
  * Cuts a folded question into pieces by the cheapest path over dictionary forms and the runtime's own words:
@@ -50,8 +51,12 @@ interface Edge {
 
 /** The runtime's words; each character also stands alone, so that every position can be reached. */
 function wordEdges(folded: string): Edge[][] {
-  const edges: Edge[][] = Array.from({ length: folded.length }, (_, at) => [{ end: at + 1, cost: 1.8 }]);
+  const edges: Edge[][] = Array.from({ length: folded.length }, (_, at) => [
+    { end: at + 1, cost: HANGUL.test(folded.charAt(at)) ? 0.4 : 1.8 },
+  ]);
   for (const { segment: text, index, isWordLike } of words.segment(folded)) {
+    // A Korean word comes with its particles: only the dictionary can tell the noun from them.
+    if (HANGUL.test(text)) continue;
     edges[index]?.push({ end: index + text.length, cost: isWordLike ? (text.length > 1 ? 1.15 : 1.5) : 0.5 });
   }
   for (let at = 0; at < folded.length; at++) {

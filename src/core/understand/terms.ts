@@ -16,7 +16,7 @@ export interface Term {
 }
 
 /** A foreign word that the glossary lacks may still be said in the article: it counts less than an unknown Chinese word. */
-const UNTRANSLATED_WEIGHT = 0.5;
+const UNTRANSLATED_WEIGHT = 0.3;
 const WEIGHTS = { entity: 0.8, word: 1, unknown: 1, number: 1, char: 0.35 } as const;
 /** A place that every article speaks of tells nothing about the topic. */
 const CITY_WEIGHT = 0.1;
@@ -33,16 +33,24 @@ const DIRECTED_WEIGHT = 0.4;
 const ASKING = /多少|多[久大长远高]|几|哪|谁|啥|什么|怎|如何|何/;
 const ASKING_WEIGHT = 0.25;
 const COUNTED = /^[一二两三几多半][\u4e00-\u9fff]$/;
-const KANA_ONLY = /^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
+const HIRAGANA = /^[\p{Script=Hiragana}ー]+$/u;
 const HANGUL = /\p{Script=Hangul}/u;
 
-/** The topic of a folded question as terms, in reading order, each form once. */
-export function topicTerms(folded: string, locale: Locale, vocabulary: Vocabulary): Term[] {
+/**
+ * The topic of a folded question as terms, in reading order, each form once.
+ * @param names folded Latin words that the question writes as names ({@link capitalised}).
+ */
+export function topicTerms(
+  folded: string,
+  locale: Locale,
+  vocabulary: Vocabulary,
+  names: ReadonlySet<string> = new Set(),
+): Term[] {
   const text = locale === "en" ? lemmatise(folded, vocabulary) : folded;
   const terms: Term[] = [];
   const seen = new Set<string>();
   for (const piece of joinLoose(segment(text, vocabulary))) {
-    const term = termOf(piece, locale);
+    const term = termOf(piece, locale, names);
     const key = term?.entity?.id ?? term?.text;
     if (!term || !key || seen.has(key)) continue;
     seen.add(key);
@@ -68,10 +76,12 @@ function joinLoose(pieces: readonly Piece[]): Piece[] {
 }
 
 function isLoose({ text, meaning }: Piece): boolean {
-  return meaning === null && [...text].length === 1 && HAN.test(text) && !LIGHT.has(text);
+  return (
+    meaning === null && [...text].length === 1 && (HANGUL.test(text) || (HAN.test(text) && !LIGHT.has(text)))
+  );
 }
 
-function termOf(piece: Piece, locale: Locale): Term | null {
+function termOf(piece: Piece, locale: Locale, names: ReadonlySet<string>): Term | null {
   const { text, meaning } = piece;
   if (meaning?.kind === "function") return null;
   if (meaning?.entity) {
@@ -85,8 +95,7 @@ function termOf(piece: Piece, locale: Locale): Term | null {
     return { text, forms: meaning.find, kind: "word", entity: null, weight: single ? 0.6 : WEIGHTS.word };
   }
   if (/\d/.test(text)) return { text, forms: [text], kind: "number", entity: null, weight: WEIGHTS.number };
-  if (KANA_ONLY.test(text)) return null;
-  if (HANGUL.test(text)) return { text, forms: [text], kind: "unknown", entity: null, weight: 0.3 };
+  if (HIRAGANA.test(text) || (HANGUL.test(text) && [...text].length < 3)) return null;
   if (HAN.test(text) && [...text].length === 1) {
     if (LIGHT.has(text)) return null;
     return { text, forms: [text], kind: "char", entity: null, weight: locale === "ja" ? 0.15 : WEIGHTS.char };
@@ -99,6 +108,6 @@ function termOf(piece: Piece, locale: Locale): Term | null {
     return { text, forms: [text], kind: "unknown", entity: null, weight: DIRECTED_WEIGHT };
   // A Latin letter or two alone is grammar or a typing slip, not a topic.
   if (/^[a-z'-]{1,2}$/.test(text)) return null;
-  const weight = HAN.test(text) ? WEIGHTS.unknown : UNTRANSLATED_WEIGHT;
+  const weight = HAN.test(text) || names.has(text) ? WEIGHTS.unknown : UNTRANSLATED_WEIGHT;
   return { text, forms: [text], kind: "unknown", entity: null, weight };
 }
