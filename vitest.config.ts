@@ -10,6 +10,9 @@ Object.assign(process.env, {
 });
 
 const workerd = "test/runtime/workerd/**/*.test.ts";
+// No test asserts a time: these only end what hangs, on a machine busy with other work.
+const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
+
 const browser = "test/browser/**/*.test.ts";
 
 export default defineConfig({
@@ -20,14 +23,18 @@ export default defineConfig({
           name: "unit",
           include: ["{src,tools,index,test}/**/*.test.ts"],
           exclude: [workerd, browser],
+          ...patience,
         },
       },
       {
+        // Packages ship source maps without their sources; a line about each file hides what matters.
+        logLevel: "error",
         plugins: [cloudflareTest({ wrangler: { configPath: "./wrangler.toml" }, miniflare: { cf: false } })],
         test: {
           name: "workerd",
           include: [workerd],
           globalSetup: ["test/runtime/workerd/answers-on-node.ts"],
+          ...patience,
         },
       },
       {
@@ -36,8 +43,7 @@ export default defineConfig({
           include: [browser],
           // One Chromium at a time: the tests share two cores with it.
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...patience,
         },
       },
     ],
