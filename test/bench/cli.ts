@@ -27,7 +27,7 @@ async function main(args: readonly string[]): Promise<void> {
   if (options.retrieval) {
     const { figures, skipped } = await runRetrieval({
       data: DATA,
-      limit: options.quick ? 200 : Number.MAX_SAFE_INTEGER,
+      limit: options.quick ? 100 : Number.MAX_SAFE_INTEGER,
       progress,
     });
     if (figures.length > 0) tables.push(retrievalTable(figures));

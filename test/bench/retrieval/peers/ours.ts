@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { loadCorpus } from "../../../../src/adapters/corpus.ts";
+import type { Corpus } from "../../../../src/core/ports.ts";
 import { searchPassages } from "../../../../src/core/search/search-passages.ts";
 import type { BenchPassage } from "../data.ts";
 import type { Peer } from "../peer.ts";
@@ -18,11 +19,12 @@ export const ours: Peer = {
   name: "this project",
   async build(passages) {
     const folder = await mkdtemp(join(tmpdir(), "bench-index-"));
+    const close = () => rm(folder, { recursive: true, force: true });
     const ids = new Map(passages.map(({ id }) => [articleIdOf(id), id]));
-    await writeFile(join(folder, "articles.jsonl"), passages.map(asLine).join("\n"));
-    const args = ["index/cli.ts", "--from", join(folder, "articles.jsonl"), "--out", join(folder, "index")];
-    await run(process.execPath, args, { maxBuffer: 64 * 1024 * 1024 });
-    const corpus = await loadCorpus((name) => readFile(join(folder, "index", name)));
+    const corpus = await indexed(folder, passages).catch(async (error: unknown) => {
+      await close();
+      throw error;
+    });
     return {
       async retrieve(question, limit) {
         const found = await searchPassages(corpus, {
@@ -32,16 +34,24 @@ export const ours: Peer = {
         const articles = [...new Set(found.map(({ articleId }) => articleId))];
         return articles.slice(0, limit).map((id) => ids.get(id) ?? id);
       },
-      close: () => rm(folder, { recursive: true, force: true }),
+      close,
     };
   },
 };
+
+async function indexed(folder: string, passages: readonly BenchPassage[]): Promise<Corpus> {
+  await writeFile(join(folder, "articles.jsonl"), passages.map(asLine).join("\n"));
+  const args = ["index/cli.ts", "--from", join(folder, "articles.jsonl"), "--out", join(folder, "index")];
+  await run(process.execPath, args, { maxBuffer: 64 * 1024 * 1024 });
+  return loadCorpus((name) => readFile(join(folder, "index", name)));
+}
 
 /** The sets separate with a colon, which an article id may not hold. */
 function articleIdOf(id: string): string {
   return id.replaceAll(":", "_");
 }
 
+/** A few passages have no title, which an article must have; their id says nothing that a question could match. */
 function asLine({ id, title, text }: BenchPassage): string {
-  return JSON.stringify({ id: articleIdOf(id), title, text });
+  return JSON.stringify({ id: articleIdOf(id), title: title.trim() || articleIdOf(id), text });
 }
