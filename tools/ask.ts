@@ -3,7 +3,7 @@ import { answer, citation, locale } from "../src/core/answer/answer.ts";
 import { answerQuestion } from "../src/core/answer/answer-question.ts";
 import type { Corpus } from "../src/core/ports.ts";
 import { questionText } from "../src/core/question-text.ts";
-import { searchPassages } from "../src/core/search/search-passages.ts";
+import { type SearchResult, searchPassages } from "../src/core/search/search-passages.ts";
 import { defineTool, type ToolContext } from "./define.ts";
 
 const nearestArticles = 3;
@@ -59,14 +59,18 @@ export const askTool = defineTool({
   },
 });
 
+/** The articles that hold the passages closest to a question, best first. */
 async function findNearest(question: string, corpus: Corpus, articleUrl: ToolContext["articleUrl"]) {
-  const hits = await searchPassages(corpus, { query: question, limit: 10 });
-  const byArticle = new Map(hits.map((hit) => [hit.articleId, hit]));
-  const firsts = [...new Set(hits.map((hit) => hit.articleId))].slice(0, nearestArticles);
-  return firsts.flatMap((id) => {
-    const hit = byArticle.get(id);
-    return hit === undefined
-      ? []
-      : [{ id, title: hit.title, url: articleUrl({ id, url: hit.url }), published: hit.published }];
-  });
+  const byArticle = new Map<string, SearchResult>();
+  for (const hit of await searchPassages(corpus, { query: question, limit: 10 })) {
+    if (!byArticle.has(hit.articleId)) byArticle.set(hit.articleId, hit);
+  }
+  return [...byArticle.values()]
+    .slice(0, nearestArticles)
+    .map(({ articleId: id, title, url, published }) => ({
+      id,
+      title,
+      url: articleUrl({ id, url }),
+      published,
+    }));
 }

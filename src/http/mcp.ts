@@ -1,15 +1,26 @@
 import {
   createMcpHandler,
   isLegacyRequest,
+  PROTOCOL_VERSION_META_KEY,
   WebStandardStreamableHTTPServerTransport,
 } from "@modelcontextprotocol/server";
 import { type Context, Hono } from "hono";
 import type { Tool } from "../../tools/define.ts";
 import { tools } from "../../tools/registry.ts";
-import { AppError } from "../core/errors.ts";
 import type { Ports } from "../core/ports.ts";
 import { readJson } from "./limits.ts";
 import { createGuard } from "./mcp-guard.ts";
+import {
+  failure,
+  hasMeta,
+  idOf,
+  modernRevision,
+  type RpcId,
+  rpcCode,
+  servedRevisions,
+  unreadable,
+  unservedRevision,
+} from "./mcp-messages.ts";
 import { mcpServerFactory } from "./mcp-server.ts";
 
 export interface McpRouteOptions {
@@ -18,13 +29,6 @@ export interface McpRouteOptions {
   /** Default: every tool of `tools/registry.ts`. */
   tools?: readonly Tool[];
 }
-
-const modernRevision = "2026-07-28";
-const parseError = -32700;
-const invalidRequest = -32600;
-const internalError = -32603;
-/** JSON-RPC leaves -32000 to -32099 to servers; the MCP transports use this one for refusals by HTTP rules. */
-const refused = -32000;
 
 const preflightHeaders = {
   "Access-Control-Allow-Methods": "POST",
@@ -54,7 +58,7 @@ export function mcpRoutes(ports: Ports, options: McpRouteOptions = {}): Hono {
     if (request.method !== "POST") {
       const answer = failure(
         405,
-        refused,
+        rpcCode.refused,
         "This server keeps no sessions: send each message as its own POST.",
       );
       answer.headers.set("Allow", "POST");
@@ -69,14 +73,21 @@ export function mcpRoutes(ports: Ports, options: McpRouteOptions = {}): Hono {
     if (Array.isArray(body)) {
       return failure(
         400,
-        invalidRequest,
+        rpcCode.invalidRequest,
         "The body is an array. Batches are not served: send each message alone.",
       );
     }
+    const revision = request.headers.get("mcp-protocol-version");
+    // A message with an envelope names its revision there, and the SDK answers for that.
+    if (
+      revision !== null &&
+      !servedRevisions.includes(revision) &&
+      !hasMeta(body, PROTOCOL_VERSION_META_KEY)
+    ) {
+      return unservedRevision(revision, idOf(body));
+    }
     // The header alone settles it for the modern era, where checking the body's shape twice would cost the most.
-    const legacy =
-      request.headers.get("mcp-protocol-version") !== modernRevision &&
-      (await isLegacyRequest(request, body));
+    const legacy = revision !== modernRevision && (await isLegacyRequest(request, body));
     return answerInTime(
       legacy ? serveLegacy(request, body) : modern.fetch(request, { parsedBody: body }),
       timeoutMs,
@@ -84,11 +95,12 @@ export function mcpRoutes(ports: Ports, options: McpRouteOptions = {}): Hono {
     );
   }
 
-  /** The 2025 revisions: a fresh server and a fresh transport for each message, answered as JSON. */
+  /** The 2025 revisions: a fresh server and a fresh transport for each message. */
   async function serveLegacy(request: Request, body: unknown): Promise<Response> {
     const server = factory({ era: "legacy", requestInfo: request });
+    const stream = hasMeta(body, "progressToken") && accepts(request, "text/event-stream");
     const transport = new WebStandardStreamableHTTPServerTransport({
-      enableJsonResponse: !wantsProgress(body),
+      enableJsonResponse: !stream,
       keepAliveMs: 0,
     });
     await server.connect(transport);
@@ -101,7 +113,7 @@ export function mcpRoutes(ports: Ports, options: McpRouteOptions = {}): Hono {
     const reason = guard({ headers: request.headers, url: request.url, peer: peerOf(c.env) });
     if (reason !== undefined) {
       ports.log({ level: "warn", code: "mcp-refused" });
-      return failure(403, refused, reason);
+      return failure(403, rpcCode.refused, reason);
     }
     const origin = request.headers.get("origin");
     const answer =
@@ -117,21 +129,12 @@ export function mcpRoutes(ports: Ports, options: McpRouteOptions = {}): Hono {
   return app;
 }
 
-/** A JSON-RPC error as an HTTP answer; no text of an exception ever goes into it. */
-function failure(status: number, code: number, message: string, id: string | number | null = null): Response {
-  return Response.json({ jsonrpc: "2.0", error: { code, message }, id }, { status });
-}
-
 /** The answer, or an error once the time is up: a call that never settles must not hold its connection. */
-async function answerInTime(
-  work: Promise<Response>,
-  timeoutMs: number,
-  id: string | number | null,
-): Promise<Response> {
+async function answerInTime(work: Promise<Response>, timeoutMs: number, id: RpcId): Promise<Response> {
   const late = Promise.withResolvers<Response>();
   const timer = setTimeout(() => {
     const message = `No result within ${timeoutMs} ms. The request was given up; try a simpler one.`;
-    late.resolve(failure(504, internalError, message, id));
+    late.resolve(failure(504, rpcCode.internalError, message, id));
   }, timeoutMs);
   try {
     return await Promise.race([work, late.promise]);
@@ -140,33 +143,19 @@ async function answerInTime(
   }
 }
 
-/** Why a body could not be read: the reader's own words, as JSON-RPC. */
-function unreadable(error: unknown): Response {
-  if (!(error instanceof AppError)) throw error;
-  return failure(error.status, error.status === 400 ? parseError : refused, error.message);
-}
-
-function idOf(body: unknown): string | number | null {
-  if (typeof body !== "object" || body === null || !("id" in body)) return null;
-  return typeof body.id === "string" || typeof body.id === "number" ? body.id : null;
-}
-
-function wantsProgress(body: unknown): boolean {
-  const params = typeof body === "object" && body !== null && "params" in body ? body.params : undefined;
-  const meta = typeof params === "object" && params !== null && "_meta" in params ? params._meta : undefined;
-  return typeof meta === "object" && meta !== null && "progressToken" in meta;
-}
-
 /**
  * The 2025 transport refuses a request that does not accept both JSON and event streams, and some hosts name only
  * one. What they get is JSON either way, so the refusal would help nobody.
  */
 function withFullAccept(request: Request): Request {
-  const accept = request.headers.get("accept") ?? "";
-  if (accept.includes("application/json") && accept.includes("text/event-stream")) return request;
+  if (accepts(request, "application/json") && accepts(request, "text/event-stream")) return request;
   const headers = new Headers(request.headers);
   headers.set("accept", "application/json, text/event-stream");
   return new Request(request.url, { method: request.method, headers, signal: request.signal });
+}
+
+function accepts(request: Request, mediaType: string): boolean {
+  return request.headers.get("accept")?.includes(mediaType) ?? false;
 }
 
 /** The address of the other end, where the Node server tells it; Workers have none to tell. */
