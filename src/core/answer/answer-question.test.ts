@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { articleOf, corpusOf, entityOf, lexiconOf } from "../../../test/support/tiny-corpus.ts";
+import { squeeze } from "../text/squeeze.ts";
 import type { Answer, Turn } from "./answer.ts";
 import { answerQuestion } from "./answer-question.ts";
-import { squeeze } from "./candidates.ts";
 
 const NORTH = "北岸高新区2023年签约项目31个，总投资额52.8亿元。园区主任周明介绍，标准厂房已交付6栋。";
 const SOUTH =

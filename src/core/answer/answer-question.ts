@@ -3,7 +3,7 @@ import { type Question, understand } from "../understand/question.ts";
 import { isSmallTalk } from "../understand/small-talk.ts";
 import { vocabularyOf } from "../understand/vocabulary.ts";
 import type { Answer, Locale, Turn } from "./answer.ts";
-import { candidates } from "./candidates.ts";
+import { findPassages } from "./candidates.ts";
 import { dress, statementsOf } from "./compose.ts";
 import type { Sought } from "./evidence.ts";
 import { FRAMES } from "./frames.ts";
@@ -34,7 +34,7 @@ export async function answerQuestion(deps: AnswerDeps, request: AnswerRequest): 
   const { corpus, toTraditional } = deps;
   const question = understand(request.turns, corpus.lexicon, corpus.info.asOf, request.locale);
   const sought = soughtOf(question, corpus);
-  const found = await candidates(corpus, [...sought.terms, ...sought.context]);
+  const found = await findPassages(corpus, [...sought.terms, ...sought.context]);
   const chosen = selectEvidence(found, sought);
   const statements = renumber(
     statementsOf(chosen, sought).filter((statement) => faultsOf(statement, corpus).length === 0),

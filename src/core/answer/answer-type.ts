@@ -24,10 +24,14 @@ export interface Target {
 }
 
 /** The places of a folded sentence that have the form the question wants; empty where nothing has. */
-export function targets(folded: string, asked: Asked): Target[] {
+export function targets(
+  folded: string,
+  asked: Asked,
+  numbers: readonly FoundNumber[] = findNumbers(folded),
+): Target[] {
   switch (asked.kind) {
     case "figure":
-      return figureTargets(folded, asked);
+      return figureTargets(folded, asked, numbers);
     case "time":
       return patternTargets(folded, FULL_DATE, 1).concat(patternTargets(folded, DATE, 0.8));
     case "person":
@@ -50,8 +54,8 @@ export function needsTarget(asked: Asked): boolean {
   return asked.kind === "figure" || asked.kind === "time" || asked.kind === "person";
 }
 
-function figureTargets(folded: string, asked: Asked): Target[] {
-  return findNumbers(folded)
+function figureTargets(folded: string, asked: Asked, numbers: readonly FoundNumber[]): Target[] {
+  return numbers
     .filter((number) => !isDatePart(folded, number) && !asked.given.includes(number.value))
     .map(({ start, end, unit }) => ({ start, end, fit: unitFit(unit, asked) }))
     .concat(figureWords(folded, asked));

@@ -1,74 +1,104 @@
 import type { Article, Passage } from "../article.ts";
 import type { Corpus, QueryClause } from "../ports.ts";
-import { foldText } from "../text/fold.ts";
+import { type FoundNumber, findNumbers } from "../text/numbers.ts";
 import { isHeading, splitSentences } from "../text/sentences.ts";
+import { squeeze } from "../text/squeeze.ts";
+import { findPeriods, type NamedPeriod } from "../understand/period.ts";
 import type { WeighedTerm } from "./weigh.ts";
 
-/** A sentence that may answer, with what surrounds it. Offsets are UTF-16 into the article's body; folded texts have no spaces. */
+/** A sentence that may answer. Offsets are UTF-16 into the article's body; texts are squeezed. */
 export interface Candidate {
-  article: Article;
-  passage: Passage;
+  surroundings: Surroundings;
   start: number;
   end: number;
-  folded: string;
-  /** The sentence before it in the same passage, folded. */
+  text: string;
+  /** The sentence before it in the same passage. */
   before: string;
+  numbers: readonly FoundNumber[];
+  periods: readonly NamedPeriod[];
+}
+
+/** What stands around the sentences of one passage; texts are squeezed. */
+export interface Surroundings {
+  article: Article;
+  passage: Passage;
   heading: string;
   title: string;
-  /** The whole passage, folded. */
+  /** The whole passage. */
   around: string;
-  /** The passage's search score over the best passage's: 0 to 1. */
+  sentences: readonly Candidate[];
+}
+
+/** A passage found, with its search score over the best passage's: 0 to 1. */
+export interface FoundPassage {
+  surroundings: Surroundings;
   rank: number;
 }
 
 const PASSAGES = 24;
+/** Forms of one term that go into the search; the rest are only matched. */
+const FORMS = 6;
 
-/** The sentences of the passages that search finds for the terms. */
-export async function candidates(corpus: Corpus, terms: readonly WeighedTerm[]): Promise<Candidate[]> {
+/** The passages that search finds for the terms, best first. */
+export async function findPassages(corpus: Corpus, terms: readonly WeighedTerm[]): Promise<FoundPassage[]> {
   const clauses = clausesOf(terms);
   if (clauses.length === 0) return [];
   const hits = await corpus.engine.search({ clauses, limit: PASSAGES });
   const best = hits[0]?.score ?? 1;
   return hits.flatMap(({ passage, score }) => {
     const article = corpus.articles.get(passage.articleId);
-    return article && article.scope !== "other" ? sentencesOf(article, passage, score / best) : [];
+    if (!article || article.scope === "other") return [];
+    return [{ surroundings: surroundingsOf(corpus, article, passage), rank: score / best }];
   });
 }
 
 function clausesOf(terms: readonly WeighedTerm[]): QueryClause[] {
   return terms.flatMap(({ forms, mass }) =>
-    forms.slice(0, 8).map((text, at) => ({ text, weight: at === 0 ? mass : mass * 0.7 })),
+    forms.slice(0, FORMS).map((text, at) => ({ text, weight: at === 0 ? mass : mass * 0.7 })),
   );
 }
 
-function sentencesOf(article: Article, passage: Passage, rank: number): Candidate[] {
-  const text = article.body.slice(passage.start, passage.end);
-  const heading = squeeze(passage.heading ?? "");
-  const title = squeeze(article.title);
-  const around = squeeze(text);
-  let before = "";
-  const found: Candidate[] = [];
-  for (const span of splitSentences(text)) {
-    if (isHeading(text, span)) continue;
-    const folded = squeeze(text.slice(span.start, span.end));
-    found.push({
-      article,
-      passage,
-      start: passage.start + span.start,
-      end: passage.start + span.end,
-      folded,
-      before,
-      heading,
-      title,
-      around,
-      rank,
-    });
-    before = folded;
+/** Passages are read again and again: so many of a corpus are kept ready, the oldest given up first. */
+const KEPT = 2000;
+const kept = new WeakMap<Corpus, Map<string, Surroundings>>();
+
+function surroundingsOf(corpus: Corpus, article: Article, passage: Passage): Surroundings {
+  const ready = kept.get(corpus) ?? new Map<string, Surroundings>();
+  kept.set(corpus, ready);
+  const known = ready.get(passage.id);
+  if (known) return known;
+  const made = read(article, passage);
+  if (ready.size >= KEPT) {
+    const [oldest] = ready.keys();
+    if (oldest !== undefined) ready.delete(oldest);
   }
-  return found;
+  ready.set(passage.id, made);
+  return made;
 }
 
-/** Folded and without white space: the form in which texts are compared. */
-export function squeeze(text: string): string {
-  return foldText(text).replace(/\s+/g, "");
+function read(article: Article, passage: Passage): Surroundings {
+  const text = article.body.slice(passage.start, passage.end);
+  const sentences: Candidate[] = [];
+  const surroundings: Surroundings = {
+    article,
+    passage,
+    heading: squeeze(passage.heading ?? ""),
+    title: squeeze(article.title),
+    around: squeeze(text),
+    sentences,
+  };
+  for (const span of splitSentences(text)) {
+    if (isHeading(text, span)) continue;
+    const squeezed = squeeze(text.slice(span.start, span.end));
+    sentences.push({
+      surroundings,
+      start: passage.start + span.start,
+      end: passage.start + span.end,
+      text: squeezed,
+      before: sentences.at(-1)?.text ?? "",
+      numbers: findNumbers(squeezed),
+      periods: findPeriods(squeezed, null),
+    });
+  }
+  return surroundings;
 }

@@ -10,7 +10,7 @@ import type { Statement } from "./verify.ts";
 /** One statement for each piece of evidence, in its order; the statement's text is the quotation itself, made readable. */
 export function statementsOf(evidence: readonly Evidence[], sought: Sought): Statement[] {
   return evidence.map(({ candidate }, at) => {
-    const { article, passage } = candidate;
+    const { article, passage } = candidate.surroundings;
     const { start, end } = quoteSpan(candidate, sought.question.asked, sought.terms, sought.entities);
     const quote = article.body.slice(start, end);
     const citation: Citation = {

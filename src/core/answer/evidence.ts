@@ -1,9 +1,9 @@
 import type { Entity } from "../lexicon.ts";
-import { findPeriods, overlaps } from "../understand/period.ts";
+import { overlaps } from "../understand/period.ts";
 import type { Question } from "../understand/question.ts";
 import { needsTarget, type Target, targets } from "./answer-type.ts";
-import type { Candidate } from "./candidates.ts";
-import { placeOf, saysTerm } from "./match.ts";
+import type { Candidate, FoundPassage, Surroundings } from "./candidates.ts";
+import { placeOf, saysPart, saysTerm } from "./match.ts";
 import { mentions } from "./mentions.ts";
 import type { WeighedTerm } from "./weigh.ts";
 
@@ -29,39 +29,82 @@ export interface Sought {
   entities: ReadonlyMap<string, Entity>;
 }
 
-/** All candidates scored, best first; equal scores stay in corpus order. */
-export function rankEvidence(found: readonly Candidate[], sought: Sought): Evidence[] {
-  return found.map((candidate) => score(candidate, sought)).sort((a, b) => b.score - a.score);
+/** All sentences of the passages scored, best first; equal scores stay in order. */
+export function rankEvidence(found: readonly FoundPassage[], sought: Sought): Evidence[] {
+  return found
+    .flatMap(({ surroundings, rank }) => {
+      const topic = backdrop(surroundings, sought.terms, sought.entities);
+      const context = backdrop(surroundings, sought.context, sought.entities);
+      return surroundings.sentences.map((candidate) => score(candidate, rank, topic, context, sought));
+    })
+    .sort((a, b) => b.score - a.score);
 }
 
-function score(candidate: Candidate, sought: Sought): Evidence {
-  const said = share(sought.terms, (term) => saysIn(candidate.folded, term, sought.entities));
-  const covered = share(sought.terms, (term) => inContext(candidate, term, sought.entities));
-  const earlier = share(sought.context, (term) => inContext(candidate, term, sought.entities));
+/** A term against a passage: how well the passage says it at all, and what heading, title and passage lend its sentences. */
+interface Backdrop {
+  term: WeighedTerm;
+  around: number;
+  lent: number;
+}
+
+function backdrop(
+  { around, heading, title }: Surroundings,
+  terms: readonly WeighedTerm[],
+  entities: ReadonlyMap<string, Entity>,
+): Backdrop[] {
+  return terms.map((term) => {
+    const inPassage = saysIn(around, term, entities);
+    const lent = Math.max(
+      0.5 * inPassage,
+      0.7 * saysIn(heading, term, entities),
+      0.65 * saysIn(title, term, entities),
+    );
+    return { term, around: inPassage, lent };
+  });
+}
+
+function score(
+  candidate: Candidate,
+  rank: number,
+  topicTerms: readonly Backdrop[],
+  contextTerms: readonly Backdrop[],
+  sought: Sought,
+): Evidence {
+  const own = shares(candidate, topicTerms, sought.entities);
+  const earlier = shares(candidate, contextTerms, sought.entities);
   const form = formFit(candidate, sought);
   const subject = subjectFit(candidate, sought);
   const period = periodFit(candidate, sought.question);
-  const topic = 0.55 * said + 0.45 * covered;
-  const blended = sought.context.length > 0 ? 0.75 * topic + 0.25 * earlier : topic;
+  const topic = 0.55 * own.said + 0.45 * own.covered;
+  const blended = contextTerms.length > 0 ? 0.75 * topic + 0.25 * earlier.covered : topic;
   return {
     candidate,
-    said,
-    covered,
+    ...own,
     form,
     subject,
     period,
-    score: blended * (0.4 + 0.6 * form) * subject * period + 0.05 * candidate.rank,
+    score: blended * (0.4 + 0.6 * form) * subject * period + 0.05 * rank,
   };
 }
 
-function share(terms: readonly WeighedTerm[], says: (term: WeighedTerm) => number): number {
-  let held = 0;
+/** The shares of the terms' mass that a sentence says alone, and together with what stands around it. */
+function shares(
+  candidate: Candidate,
+  terms: readonly Backdrop[],
+  entities: ReadonlyMap<string, Entity>,
+): { said: number; covered: number } {
+  let said = 0;
+  let covered = 0;
   let total = 0;
-  for (const term of terms) {
-    held += term.mass * says(term);
+  for (const { term, around, lent } of terms) {
+    // What the whole passage does not say, no sentence of it says.
+    const own = around > 0 ? saysIn(candidate.text, term, entities) : 0;
+    const before = around > 0 && own < 0.7 ? 0.7 * saysIn(candidate.before, term, entities) : 0;
+    said += term.mass * own;
+    covered += term.mass * Math.max(own, before, lent);
     total += term.mass;
   }
-  return total > 0 ? held / total : 0;
+  return total > 0 ? { said: said / total, covered: covered / total } : { said: 0, covered: 0 };
 }
 
 /** Kinds of name that a part of the name does not name. */
@@ -69,34 +112,19 @@ const PROPER = new Set<Entity["kind"]>(["city", "district", "park", "company", "
 
 /** {@link saysTerm}, with names that must not be confused kept apart. */
 export function saysIn(text: string, term: WeighedTerm, entities: ReadonlyMap<string, Entity>): number {
-  if (term.entity && mentions(text, term.entity, entities)) return 1;
-  return term.entity && PROPER.has(term.entity.kind) ? 0 : saysTerm(text, term);
-}
-
-function inContext(candidate: Candidate, term: WeighedTerm, entities: ReadonlyMap<string, Entity>): number {
-  let best = saysIn(candidate.folded, term, entities);
-  for (const [text, discount] of [
-    [candidate.before, 0.7],
-    [candidate.heading, 0.7],
-    [candidate.title, 0.65],
-    [candidate.around, 0.5],
-  ] as const) {
-    if (best < discount && text) best = Math.max(best, discount * saysIn(text, term, entities));
-  }
-  return best;
+  if (text === "") return 0;
+  if (!term.entity) return saysTerm(text, term);
+  if (mentions(text, term.entity, entities)) return 1;
+  return PROPER.has(term.entity.kind) ? 0 : saysPart(text, term);
 }
 
 function formFit(candidate: Candidate, { question, terms }: Sought): number {
-  const places = targets(candidate.folded, question.asked);
-  if (places.length === 0)
-    return needsTarget(question.asked)
-      ? 0
-      : question.asked.kind === "open" || question.asked.kind === "yesno"
-        ? 0.9
-        : 0.6;
-  return Math.max(
-    ...places.map((place) => place.fit * (0.8 + 0.2 * nearness(candidate.folded, place, terms))),
-  );
+  const places = targets(candidate.text, question.asked, candidate.numbers);
+  if (places.length === 0) {
+    if (needsTarget(question.asked)) return 0;
+    return question.asked.kind === "open" || question.asked.kind === "yesno" ? 0.9 : 0.6;
+  }
+  return Math.max(...places.map((place) => place.fit * (0.8 + 0.2 * nearness(candidate.text, place, terms))));
 }
 
 /** 1 where the target touches a term of the question, towards 0 with distance. */
@@ -118,24 +146,28 @@ function subjectFit(candidate: Candidate, { question, entities }: Sought): numbe
 }
 
 function namedFit(candidate: Candidate, subject: Entity, entities: ReadonlyMap<string, Entity>): number {
-  if (mentions(candidate.folded, subject, entities)) return 1;
+  if (mentions(candidate.text, subject, entities)) return 1;
   const rival = subject.distinctFrom.some((id) => {
     const other = entities.get(id);
-    return other !== undefined && mentions(candidate.folded, other, entities);
+    return other !== undefined && mentions(candidate.text, other, entities);
   });
   if (rival) return 0.35;
-  if (mentions(candidate.title, subject, entities) || mentions(candidate.heading, subject, entities))
+  if (
+    mentions(candidate.surroundings.title, subject, entities) ||
+    mentions(candidate.surroundings.heading, subject, entities)
+  )
     return 1;
-  if (mentions(candidate.around, subject, entities)) return 0.9;
+  if (mentions(candidate.surroundings.around, subject, entities)) return 0.9;
   return 0.5;
 }
 
 function periodFit(candidate: Candidate, question: Question): number {
   if (question.periods.length === 0) return 1;
-  const own = findPeriods(candidate.folded, null);
+  const own = candidate.periods;
   const fits = (period: { from: string; to: string }): boolean =>
     question.periods.some((asked) => overlaps(asked, period));
   if (own.some(fits)) return 1;
-  if (candidate.article.about && fits(candidate.article.about)) return own.length > 0 ? 0.75 : 0.95;
-  return own.length === 0 && !candidate.article.about ? 0.7 : 0.25;
+  if (candidate.surroundings.article.about && fits(candidate.surroundings.article.about))
+    return own.length > 0 ? 0.75 : 0.95;
+  return own.length === 0 && !candidate.surroundings.article.about ? 0.7 : 0.25;
 }

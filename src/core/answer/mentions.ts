@@ -1,32 +1,85 @@
 import type { Entity } from "../lexicon.ts";
 import { foldText } from "../text/fold.ts";
 
+type Entities = ReadonlyMap<string, Entity>;
+
+/** An entity's written forms, folded, and the longer names of others in which they stand. */
+interface Names {
+  forms: readonly string[];
+  rivals: readonly string[];
+}
+
+const namesOf = new WeakMap<Entity, Names>();
+
 /**
  * Whether a folded text names an entity. A short form inside the name of an entity that must not be confused with it
  * does not count: 镇江高新区 does not name 新区.
  */
-export function mentions(text: string, entity: Entity, entities: ReadonlyMap<string, Entity>): boolean {
-  const forms = formsOf(entity);
-  if (!forms.some((form) => text.includes(form))) return false;
-  const rivals = entity.distinctFrom.flatMap((id) => {
-    const rival = entities.get(id);
-    return rival
-      ? formsOf(rival).filter((long) => forms.some((form) => long !== form && long.includes(form)))
-      : [];
-  });
-  const left = rivals
-    .sort((a, b) => b.length - a.length)
-    .reduce((rest, rival) => rest.replaceAll(rival, " "), text);
-  return forms.some((form) => left.includes(form));
+export function mentions(text: string, entity: Entity, entities: Entities): boolean {
+  const { forms, rivals } = names(entity, entities);
+  if (!holdsAny(text, forms)) return false;
+  if (rivals.length === 0) return true;
+  let left = text;
+  for (const rival of rivals) left = left.replaceAll(rival, " ");
+  return holdsAny(left, forms);
 }
 
-const cache = new WeakMap<Entity, readonly string[]>();
+function holdsAny(text: string, forms: readonly string[]): boolean {
+  for (const form of forms) if (text.includes(form)) return true;
+  return false;
+}
 
-/** All Chinese forms of an entity's name, folded. */
-export function formsOf(entity: Entity): readonly string[] {
-  const known = cache.get(entity);
+function names(entity: Entity, entities: Entities): Names {
+  const known = namesOf.get(entity);
   if (known) return known;
-  const forms = [entity.name, ...entity.aliases].map((form) => foldText(form));
-  cache.set(entity, forms);
-  return forms;
+  const forms = formsOf(entity);
+  const rivals = entity.distinctFrom
+    .flatMap((id) => {
+      const rival = entities.get(id);
+      return rival ? formsOf(rival) : [];
+    })
+    .filter((long) => forms.some((form) => long !== form && long.includes(form)))
+    .sort((a, b) => b.length - a.length);
+  const made = { forms, rivals };
+  namesOf.set(entity, made);
+  return made;
+}
+
+function formsOf(entity: Entity): string[] {
+  return [...new Set([entity.name, ...entity.aliases].map((form) => foldText(form)))];
+}
+
+const byHead = new WeakMap<Entities, ReadonlyMap<string, readonly string[]>>();
+
+/** Every form of every entity's name that stands in a folded text. */
+export function namesIn(text: string, entities: Entities): Set<string> {
+  const heads = byHead.get(entities) ?? groupByHead(entities);
+  byHead.set(entities, heads);
+  const found = new Set<string>();
+  for (let at = 0; at + 2 <= text.length; at++) {
+    for (const form of heads.get(text.slice(at, at + 2)) ?? [])
+      if (text.startsWith(form, at)) found.add(form);
+  }
+  return found;
+}
+
+/** All forms by their first two characters, so that only those that can begin at a place are compared there. */
+function groupByHead(entities: Entities): Map<string, string[]> {
+  const heads = new Map<string, string[]>();
+  for (const entity of entities.values()) {
+    for (const form of formsOf(entity)) {
+      const head = form.slice(0, 2);
+      heads.set(head, [...(heads.get(head) ?? []), form]);
+    }
+  }
+  return heads;
+}
+
+const kindsOf = new WeakMap<Entities, ReadonlyMap<Entity["kind"], readonly Entity[]>>();
+
+/** The entities of some kinds, in order. */
+export function entitiesOf(kinds: readonly Entity["kind"][], entities: Entities): Entity[] {
+  const grouped = kindsOf.get(entities) ?? Map.groupBy(entities.values(), ({ kind }) => kind);
+  kindsOf.set(entities, grouped);
+  return kinds.flatMap((kind) => grouped.get(kind) ?? []);
 }

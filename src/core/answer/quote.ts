@@ -1,9 +1,10 @@
 import type { Entity } from "../lexicon.ts";
+import { squeeze } from "../text/squeeze.ts";
 import type { Asked } from "../understand/kind.ts";
 import { targets } from "./answer-type.ts";
-import { type Candidate, squeeze } from "./candidates.ts";
+import type { Candidate } from "./candidates.ts";
 import { saysIn } from "./evidence.ts";
-import { mentions } from "./mentions.ts";
+import { entitiesOf, mentions } from "./mentions.ts";
 import type { WeighedTerm } from "./weigh.ts";
 
 /** UTF-16 offsets into an article's body. */
@@ -19,7 +20,7 @@ const LONG = 150;
 const ONE_CLAUSE_ANSWERS = new Set<Asked["kind"]>(["figure", "time", "person", "organisation"]);
 /** The most characters that a quotation may have once the name of whose fact it is has been taken in. */
 const WITH_OWNER = 260;
-const OWNERS = new Set<Entity["kind"]>(["park", "district"]);
+const OWNERS: readonly Entity["kind"][] = ["park", "district"];
 /** A term lighter than this is not worth a longer quotation. */
 const WORTH_KEEPING = 0.12;
 /** Numbering and connectives at the head of a sentence that say nothing outside their paragraph. */
@@ -36,7 +37,7 @@ export function quoteSpan(
   terms: readonly WeighedTerm[],
   entities: ReadonlyMap<string, Entity>,
 ): Span {
-  const body = candidate.article.body;
+  const body = candidate.surroundings.article.body;
   const lead = LEAD.exec(body.slice(candidate.start, candidate.end))?.[0].length ?? 0;
   const whole = { start: candidate.start + lead, end: candidate.end };
   const limit = ONE_CLAUSE_ANSWERS.has(asked.kind) ? SHORT : LONG;
@@ -91,7 +92,7 @@ function withOwner(
   entities: ReadonlyMap<string, Entity>,
   length: number,
 ): number {
-  const owners = [...entities.values()].filter(({ kind }) => OWNERS.has(kind));
+  const owners = entitiesOf(OWNERS, entities);
   const owned = (at: number): boolean => owners.some((owner) => mentions(clauses[at] ?? "", owner, entities));
   for (let at = last; at >= first; at--) if (owned(at)) return first;
   let total = length;

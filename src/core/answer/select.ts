@@ -1,9 +1,9 @@
 import type { Entity } from "../lexicon.ts";
 import type { Question } from "../understand/question.ts";
-import type { Candidate } from "./candidates.ts";
+import type { FoundPassage } from "./candidates.ts";
 import { answers } from "./decide.ts";
 import { type Evidence, rankEvidence, type Sought, saysIn } from "./evidence.ts";
-import { mentions } from "./mentions.ts";
+import { entitiesOf, mentions } from "./mentions.ts";
 import type { WeighedTerm } from "./weigh.ts";
 
 /** A further sentence must say at least this share of the topic that the first leaves unsaid, … */
@@ -13,7 +13,7 @@ const LEAST_SCORE = 0.7;
 const MOST_SENTENCES = 3;
 
 /** The sentences that answer together, best first; empty where the articles do not answer. */
-export function selectEvidence(found: readonly Candidate[], sought: Sought): Evidence[] {
+export function selectEvidence(found: readonly FoundPassage[], sought: Sought): Evidence[] {
   const rivals = comparedSubjects(sought.question);
   if (rivals.length > 1) {
     const each = rivals
@@ -35,7 +35,7 @@ function comparedSubjects(question: Question): Entity[] {
 }
 
 function bestAbout(
-  found: readonly Candidate[],
+  found: readonly FoundPassage[],
   sought: Sought,
   subject: Entity,
   rivals: readonly Entity[],
@@ -67,7 +67,7 @@ function complements(first: Evidence, ranked: readonly Evidence[], sought: Sough
   );
   while (several && chosen.length < MOST_SENTENCES - 1) {
     const unsaid = sought.terms.filter(
-      (term) => ![first, ...chosen].some((one) => saysIn(one.candidate.folded, term, sought.entities) >= 0.7),
+      (term) => ![first, ...chosen].some((one) => saysIn(one.candidate.text, term, sought.entities) >= 0.7),
     );
     const next = rest
       .filter((other) => !chosen.includes(other))
@@ -81,18 +81,20 @@ function complements(first: Evidence, ranked: readonly Evidence[], sought: Sough
 
 /** Where a place is asked for and the best sentence names none, the sentence of the same article that does. */
 function placing(first: Evidence, ranked: readonly Evidence[], { entities }: Sought): Evidence[] {
-  const places = [...entities.values()].filter(({ kind }) => kind === "park" || kind === "district");
+  const places = entitiesOf(["park", "district"], entities);
   const names = (evidence: Evidence): boolean =>
-    places.some((place) => mentions(evidence.candidate.folded, place, entities));
+    places.some((place) => mentions(evidence.candidate.text, place, entities));
   if (names(first)) return [];
-  const same = ranked.find((other) => other.candidate.article === first.candidate.article && names(other));
+  const same = ranked.find(
+    (other) => other.candidate.surroundings.article === first.candidate.surroundings.article && names(other),
+  );
   return same ? [same] : [];
 }
 
 function gainOf(evidence: Evidence, unsaid: readonly WeighedTerm[], sought: Sought): number {
   const total = sought.terms.reduce((sum, term) => sum + term.mass, 0);
   const held = unsaid.reduce(
-    (sum, term) => sum + (saysIn(evidence.candidate.folded, term, sought.entities) >= 0.7 ? term.mass : 0),
+    (sum, term) => sum + (saysIn(evidence.candidate.text, term, sought.entities) >= 0.7 ? term.mass : 0),
     0,
   );
   return total > 0 ? held / total : 0;
@@ -100,6 +102,6 @@ function gainOf(evidence: Evidence, unsaid: readonly WeighedTerm[], sought: Soug
 
 function distinct(evidence: readonly Evidence[]): Evidence[] {
   return evidence.filter(
-    (one, at) => evidence.findIndex((other) => other.candidate.folded === one.candidate.folded) === at,
+    (one, at) => evidence.findIndex((other) => other.candidate.text === one.candidate.text) === at,
   );
 }

@@ -2,7 +2,7 @@ import type { Suggestion } from "../lexicon.ts";
 import type { Corpus, ToTraditional } from "../ports.ts";
 import { foldText } from "../text/fold.ts";
 import type { Question } from "../understand/question.ts";
-import type { Candidate } from "./candidates.ts";
+import type { FoundPassage } from "./candidates.ts";
 import type { Statement } from "./verify.ts";
 
 const MOST = 3;
@@ -13,13 +13,13 @@ const MOST = 3;
  */
 export function suggestions(
   corpus: Corpus,
-  found: readonly Candidate[],
+  found: readonly FoundPassage[],
   statements: readonly Statement[],
   question: Question,
   toTraditional: ToTraditional,
 ): string[] {
   const cited = statements.flatMap(({ citations }) => citations.map(({ articleId }) => articleId));
-  const near = found.map(({ article }) => article.id);
+  const near = found.map(({ surroundings }) => surroundings.article.id);
   const others = corpus.lexicon.suggestions.map(({ article }) => article);
   const about = (articleId: string): Suggestion[] =>
     corpus.lexicon.suggestions.filter(({ article }) => article === articleId);

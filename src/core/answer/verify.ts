@@ -1,10 +1,9 @@
-import type { Entity } from "../lexicon.ts";
 import type { Corpus } from "../ports.ts";
 import { findNumbers, withoutSeparators } from "../text/numbers.ts";
+import { squeeze } from "../text/squeeze.ts";
 import { vocabularyOf } from "../understand/vocabulary.ts";
 import type { Citation } from "./answer.ts";
-import { squeeze } from "./candidates.ts";
-import { formsOf } from "./mentions.ts";
+import { namesIn } from "./mentions.ts";
 
 /** A sentence that states something from the articles, without its frame and markers, and what it stands on. */
 export interface Statement {
@@ -39,7 +38,7 @@ export function faultsOf(statement: Statement, corpus: Corpus): Fault[] {
     if (!quotes.some((quote) => holdsNumber(quote, value)))
       faults.push({ code: "unsupported-number", value });
   }
-  for (const name of namesIn(text, statement.text, vocabularyOf(corpus.lexicon).entities)) {
+  for (const name of allNames(text, statement.text, corpus)) {
     if (!quotes.some((quote) => quote.includes(name))) faults.push({ code: "unsupported-name", name });
   }
   return faults;
@@ -76,11 +75,8 @@ function holdsNumber(quote: string, value: string): boolean {
 }
 
 /** Names in a text: known entities in the form used, whatever stands in quotation or title marks, and Latin words. */
-function namesIn(text: string, original: string, entities: ReadonlyMap<string, Entity>): Set<string> {
-  const names = new Set<string>();
-  for (const entity of entities.values()) {
-    for (const form of formsOf(entity)) if (text.includes(form)) names.add(form);
-  }
+function allNames(text: string, original: string, corpus: Corpus): Set<string> {
+  const names = namesIn(text, vocabularyOf(corpus.lexicon).entities);
   for (const match of original.matchAll(QUOTED)) names.add(squeeze(match[1] ?? ""));
   for (const match of text.matchAll(LATIN_NAME)) names.add(match[0]);
   names.delete("");
