@@ -12,9 +12,9 @@ import type { SearchEngine, SearchFilter } from "../core/ports.ts";
 import { articlesPassing } from "../core/search/filters.ts";
 import { highlightSpans } from "../core/search/highlight.ts";
 import { frequency, type Postings } from "../core/search/postings.ts";
-import { type QueryWords, queryTerms } from "../core/search/query-terms.ts";
+import { type QueryWords, queryTerms, queryWords } from "../core/search/query-terms.ts";
 import { foldText } from "../core/text/fold.ts";
-import { tokenize, wordSet } from "../core/text/tokens.ts";
+import { tokenize } from "../core/text/tokens.ts";
 import {
   encodeClauses,
   MAX_RANKED,
@@ -39,17 +39,6 @@ export interface OramaEngine extends SearchEngine {
 }
 
 const SCHEMA = { articleId: "enum", title: "string", heading: "string", text: "string" } as const;
-
-const prepared = new WeakMap<Lexicon, QueryWords>();
-
-/** Word set and function words of a lexicon, made once. */
-function queryWords(lexicon: Lexicon): QueryWords {
-  const known = prepared.get(lexicon);
-  if (known !== undefined) return known;
-  const made = { words: wordSet(lexicon), functionWords: new Set(lexicon.functionWords.map(foldText)) };
-  prepared.set(lexicon, made);
-  return made;
-}
 
 function documentOf(passage: Passage, article: Article | undefined) {
   return {
