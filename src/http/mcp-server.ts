@@ -105,6 +105,8 @@ async function callTool(tool: Tool, args: unknown, ports: Ports, articleUrl: Too
       articleUrl,
     });
   } catch (error) {
+    // A protocol error is an answer of its own, with its code.
+    if (error instanceof ProtocolError) throw error;
     outcome = { ok: false, message: publicMessage(error, ports) };
   }
   if (!outcome.ok) return { content: [{ type: "text", text: outcome.message }], isError: true };
