@@ -1,7 +1,7 @@
 import { AppError } from "../../src/core/errors.ts";
 import { CaseError } from "./cases.ts";
 import { httpClient, ServiceError } from "./client.ts";
-import { breaches } from "./gates.ts";
+import { breaches, shortfalls } from "./gates.ts";
 import { inProcessClient } from "./in-process.ts";
 import { type Options, readOptions, USAGE } from "./options.ts";
 import { houseQuestions, questionsOf } from "./questions.ts";
@@ -21,13 +21,19 @@ async function main(args: readonly string[]): Promise<number> {
   const client = options.url === null ? await inProcessClient() : httpClient(options.url);
   const results = await run(files, { client, sources: readSources(), onProgress: showProgress });
   const score = scoreOf(results);
-  const faults = [...breaches(score, options.gates)];
+  const faults = [...breaches(score), ...shortfalls(scoreOf(gated(results)), options.gates)];
   if (options.check) faults.push(staleScorecard(results) ?? "");
   print(options, results, score);
   if (options.write) console.log(`\nwritten: ${writeScorecard(results)}`);
   const told = faults.filter(Boolean);
   for (const fault of told) console.error(`eval: ${fault}`);
   return told.length > 0 ? 1 : 0;
+}
+
+/** The rate gates hold for the questions we develop with; `held-out` only tells how far that carries. */
+function gated(results: readonly Result[]): readonly Result[] {
+  const dev = results.filter(({ file }) => file === "dev");
+  return dev.length > 0 ? dev : results;
 }
 
 function print(options: Options, results: readonly Result[], score: Score): void {

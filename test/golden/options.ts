@@ -11,7 +11,9 @@ export const USAGE = `Usage: npm run eval -- [options]
   --check                    fail if docs/scorecard.md differs from what is measured
   --gate                     fail below 65 % right or above 15 % false refusals
   --min-right <0–1>          fail below this share of right answers
-  --max-false-refusals <0–1> fail above this share`;
+  --max-false-refusals <0–1> fail above this share
+The last three look at dev.jsonl where it is among the questions. What must be nil (citations that are not verbatim, numbers
+in no cited quote, statements without a citation) always fails.`;
 
 export interface Options {
   url: string | null;

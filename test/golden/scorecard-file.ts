@@ -7,8 +7,8 @@ const FILE = "docs/scorecard.md";
 const HEAD = `# Scorecard
 
 Written by \`npm run eval -- --write\`; do not edit. The questions are in \`seeds/questions\`, the rules in
-\`test/golden/README.md\`. \`dev\` is what we look at while we work; \`held-out\` was written before any answering code was
-read and is for checking that the rest was not learnt by heart. Times per answer are printed by the command and not kept here.`;
+\`test/golden/README.md\`. \`held-out\` was written before any answering code was read and is for checking that the rest was not
+learnt by heart; the other files are looked at during work. Times per answer are printed by the command and not kept here.`;
 
 export function writeScorecard(results: readonly Result[]): string {
   writeFileSync(FILE, page(results));

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import type { Answer, Turn } from "../../src/core/answer/answer.ts";
 import { type GoldenCase, goldenCase } from "./cases.ts";
 import { type Client, clientOf } from "./client.ts";
-import { breaches } from "./gates.ts";
+import { breaches, shortfalls } from "./gates.ts";
 import { readOptions } from "./options.ts";
 import { asMarkdown, asText, failures, scorecard } from "./report.ts";
 import { type Result, run } from "./run.ts";
@@ -107,15 +107,15 @@ describe("the scorecard", () => {
   it("breaks its gates on too few right, too many refusals and anything unfaithful", async () => {
     const good = scoreOf(await resultsOf(cases.slice(0, 2), () => answerOf("44个[1]", true)));
     const gates = { minRight: 0.65, maxFalseRefusals: 0.15 };
-    expect(breaches(good, gates)).toEqual([]);
+    expect([...breaches(good), ...shortfalls(good, gates)]).toEqual([]);
     const silent = scoreOf(await resultsOf(cases, () => answerOf("未载明", false)));
-    expect(breaches(silent, gates)).toEqual([
+    expect(shortfalls(silent, gates)).toEqual([
       "33.3 % right; expected at least 65.0 %",
       "100.0 % false refusals; expected at most 15.0 %",
     ]);
-    expect(breaches(silent, {})).toEqual([]);
+    expect([...breaches(silent), ...shortfalls(silent, {})]).toEqual([]);
     const invented = scoreOf(await resultsOf(cases.slice(0, 1), () => answerOf("44个,另有45个[1]", true)));
-    expect(breaches(invented, {})).toEqual(["1 numbers stand in no cited quote; expected none"]);
+    expect(breaches(invented)).toEqual(["1 numbers stand in no cited quote; expected none"]);
   });
 });
 

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { loadCorpus } from "../../../../src/adapters/corpus.ts";
 import type { Corpus } from "../../../../src/core/ports.ts";
-import { searchPassages } from "../../../../src/core/search/search-passages.ts";
+import { expandQuery } from "../../../../src/core/search/expand.ts";
+import { detectLang } from "../../../../src/core/text/script.ts";
 import type { BenchPassage } from "../data.ts";
 import type { Peer } from "../peer.ts";
 
@@ -14,7 +15,7 @@ const run = promisify(execFile);
 /** Passages of one article may fill several ranks; so many are asked for that enough articles are left. */
 const PASSAGES_PER_ARTICLE = 3;
 
-/** The whole way that a user's own articles take: `npm run index` over a file, then the search that `/api/search` runs. */
+/** The whole way that a user's own articles take: `npm run index` over a file, then the search behind `/api/search` (without highlights, which peers do not make either). */
 export const ours: Peer = {
   name: "this project",
   async build(passages) {
@@ -27,11 +28,9 @@ export const ours: Peer = {
     });
     return {
       async retrieve(question, limit) {
-        const found = await searchPassages(corpus, {
-          query: question,
-          limit: Math.min(50, limit * PASSAGES_PER_ARTICLE),
-        });
-        const articles = [...new Set(found.map(({ articleId }) => articleId))];
+        const clauses = expandQuery(question, corpus.lexicon, detectLang(question));
+        const hits = await corpus.engine.search({ clauses, limit: limit * PASSAGES_PER_ARTICLE });
+        const articles = [...new Set(hits.map(({ passage }) => passage.articleId))];
         return articles.slice(0, limit).map((id) => ids.get(id) ?? id);
       },
       close,
