@@ -5,6 +5,7 @@ import { needsTarget, type Target, targets } from "./answer-type.ts";
 import type { Candidate, FoundPassage, Surroundings } from "./candidates.ts";
 import { placeOf, saysPart, saysTerm } from "./match.ts";
 import { mentions } from "./mentions.ts";
+import { scopeFit } from "./scope-fit.ts";
 import type { WeighedTerm } from "./weigh.ts";
 
 /** A candidate and how well it answers; every factor lies in 0 to 1. */
@@ -72,8 +73,9 @@ function score(
 ): Evidence {
   const own = shares(candidate, topicTerms, sought.entities);
   const earlier = shares(candidate, contextTerms, sought.entities);
-  const form = formFit(candidate, sought);
-  const subject = subjectFit(candidate, sought);
+  const { form, target } = bestTarget(candidate, sought);
+  const subject =
+    subjectFit(candidate, sought) * scopeFit(candidate.text, target, sought.question, sought.entities);
   const period = periodFit(candidate, sought.question);
   const topic = 0.55 * own.said + 0.45 * own.covered;
   const blended = contextTerms.length > 0 ? 0.75 * topic + 0.25 * earlier.covered : topic;
@@ -118,13 +120,21 @@ export function saysIn(text: string, term: WeighedTerm, entities: ReadonlyMap<st
   return PROPER.has(term.entity.kind) ? 0 : saysPart(text, term);
 }
 
-function formFit(candidate: Candidate, { question, terms }: Sought): number {
-  const places = targets(candidate.text, question.asked, candidate.numbers);
-  if (places.length === 0) {
-    if (needsTarget(question.asked)) return 0;
-    return question.asked.kind === "open" || question.asked.kind === "yesno" ? 0.9 : 0.6;
+/** How well the best stretch of the asked form fits, and where it is. */
+function bestTarget(
+  candidate: Candidate,
+  { question, terms }: Sought,
+): { form: number; target: Target | undefined } {
+  const { kind } = question.asked;
+  let form = needsTarget(question.asked) ? 0 : kind === "open" || kind === "yesno" ? 0.9 : 0.6;
+  let target: Target | undefined;
+  for (const place of targets(candidate.text, question.asked, candidate.numbers)) {
+    const fit = place.fit * (0.8 + 0.2 * nearness(candidate.text, place, terms));
+    if (target && fit <= form) continue;
+    form = fit;
+    target = place;
   }
-  return Math.max(...places.map((place) => place.fit * (0.8 + 0.2 * nearness(candidate.text, place, terms))));
+  return { form, target };
 }
 
 /** 1 where the target touches a term of the question, towards 0 with distance. */

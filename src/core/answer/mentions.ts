@@ -49,27 +49,49 @@ function formsOf(entity: Entity): string[] {
   return [...new Set([entity.name, ...entity.aliases].map((form) => foldText(form)))];
 }
 
-const byHead = new WeakMap<Entities, ReadonlyMap<string, readonly string[]>>();
+/** A name found in a text. */
+interface Named {
+  start: number;
+  form: string;
+  entity: Entity;
+}
 
-/** Every form of every entity's name that stands in a folded text. */
-export function namesIn(text: string, entities: Entities): Set<string> {
+const byHead = new WeakMap<Entities, ReadonlyMap<string, readonly Omit<Named, "start">[]>>();
+
+/** Every form of every entity's name that stands in a folded text, at every place it stands. */
+export function allNamesIn(text: string, entities: Entities): Named[] {
   const heads = byHead.get(entities) ?? groupByHead(entities);
   byHead.set(entities, heads);
-  const found = new Set<string>();
-  for (let at = 0; at + 2 <= text.length; at++) {
-    for (const form of heads.get(text.slice(at, at + 2)) ?? [])
-      if (text.startsWith(form, at)) found.add(form);
+  const found: Named[] = [];
+  for (let start = 0; start + 2 <= text.length; start++) {
+    for (const { form, entity } of heads.get(text.slice(start, start + 2)) ?? []) {
+      if (text.startsWith(form, start)) found.push({ start, form, entity });
+    }
+  }
+  return found;
+}
+
+/** The names in a folded text, left to right without overlap, the longest at each place: 南京大学 is no 南京. */
+export function namesWithoutOverlap(text: string, entities: Entities): Named[] {
+  const found: Named[] = [];
+  let end = 0;
+  for (const named of allNamesIn(text, entities)) {
+    const last = found.at(-1);
+    if (last && named.start === last.start && named.form.length > last.form.length) found.pop();
+    else if (named.start < end) continue;
+    found.push(named);
+    end = named.start + named.form.length;
   }
   return found;
 }
 
 /** All forms by their first two characters, so that only those that can begin at a place are compared there. */
-function groupByHead(entities: Entities): Map<string, string[]> {
-  const heads = new Map<string, string[]>();
+function groupByHead(entities: Entities): Map<string, Array<Omit<Named, "start">>> {
+  const heads = new Map<string, Array<Omit<Named, "start">>>();
   for (const entity of entities.values()) {
     for (const form of formsOf(entity)) {
       const head = form.slice(0, 2);
-      heads.set(head, [...(heads.get(head) ?? []), form]);
+      heads.set(head, [...(heads.get(head) ?? []), { form, entity }]);
     }
   }
   return heads;
