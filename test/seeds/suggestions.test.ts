@@ -1,9 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
+import { buildFrom, DEFAULTS } from "../../index/run.ts";
+import { loadCorpus } from "../../src/adapters/corpus.ts";
+import { toTraditional } from "../../src/adapters/opencc.ts";
+import type { Answer } from "../../src/core/answer/answer.ts";
+import { answerQuestion } from "../../src/core/answer/answer-question.ts";
 import { suggestion } from "../../src/core/lexicon.ts";
+import type { Corpus } from "../../src/core/ports.ts";
 import { readArticles } from "./corpus.ts";
 import { EVIDENCE } from "./suggested-evidence.ts";
 
@@ -11,6 +17,8 @@ const file = join(import.meta.dirname, "../../seeds/knowledge/suggestions.yaml")
 const suggestions = z.array(suggestion).parse(parse(readFileSync(file, "utf8")));
 const articles = readArticles();
 const LOCALES = ["zh-Hans", "en", "ja", "ko"] as const;
+
+const questions = suggestions.map(({ article, ask }) => ({ article, hans: ask["zh-Hans"], en: ask.en }));
 
 const countOf = (id: string) => suggestions.filter(({ article }) => article === id).length;
 
@@ -51,12 +59,43 @@ describe("the suggested questions", () => {
     );
   });
 
-  test("and their evidence name the same questions", () => {
+  test("have evidence each, and no evidence stands without its question", () => {
     expect(Object.keys(EVIDENCE).sort()).toEqual(suggestions.map(({ ask }) => ask["zh-Hans"]).sort());
   });
 
-  test.each(suggestions)("the article answers: $ask.zh-Hans", ({ article, ask }) => {
+  test.each(questions)("the article answers: $hans", ({ article, hans }) => {
     const body = articles.find(({ head }) => head.id === article)?.body ?? "";
-    expect(EVIDENCE[ask["zh-Hans"]]?.filter((words) => !body.includes(words))).toEqual([]);
+    expect(EVIDENCE[hans]?.filter((words) => !body.includes(words))).toEqual([]);
+  });
+});
+
+describe("a suggested question that is asked", () => {
+  let corpus: Corpus;
+  const ask = (content: string): Promise<Answer> =>
+    answerQuestion({ corpus, toTraditional, id: "" }, { turns: [{ role: "user", content }] });
+
+  beforeAll(async () => {
+    const { files } = await buildFrom(DEFAULTS.from);
+    const named = new Map<string, Uint8Array>(files);
+    corpus = await loadCorpus(async (name) => named.get(name) ?? null);
+  }, 60_000);
+
+  const bothScripts = questions.flatMap(({ article, hans }) => [
+    { article, hans, question: hans },
+    { article, hans, question: toTraditional(hans) },
+  ]);
+
+  test.each(bothScripts)(
+    "is answered in the words of its article: $question",
+    async ({ article, hans, question }) => {
+      const { citations } = await ask(question);
+      const quotes = citations.filter(({ articleId }) => articleId === article).map(({ quote }) => quote);
+      expect(EVIDENCE[hans]?.filter((words) => !quotes.join("\n").includes(words))).toEqual([]);
+    },
+  );
+
+  test.each(questions)("is not answered from another article: $en", async ({ article, en }) => {
+    const { citations } = await ask(en);
+    expect(citations.map(({ articleId }) => articleId).filter((id) => id !== article)).toEqual([]);
   });
 });
