@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Citation } from "../../core/answer/answer.ts";
+import type { Citation, Locale } from "../../core/answer/answer.ts";
 import { CitationMarker } from "./citation-marker.tsx";
 import type { Block, Inline } from "./markdown.ts";
 
@@ -8,13 +8,19 @@ interface Props {
   citations: readonly Citation[];
   /** True while the citations are still to come: their numbers keep their place. */
   pending: boolean;
+  /** The language of the answer around its quotations. */
+  lang: Locale;
 }
 
 type Sources = Omit<Props, "blocks">;
 
 /** An answer's Markdown as elements; every text in it stays text. */
 export function AnswerText({ blocks, ...sources }: Props) {
-  return <div class="prose">{renderBlocks(blocks, sources)}</div>;
+  return (
+    <div class="prose" lang={sources.lang}>
+      {renderBlocks(blocks, sources)}
+    </div>
+  );
 }
 
 function renderBlocks(blocks: readonly Block[], sources: Sources): ComponentChildren {
@@ -79,21 +85,33 @@ function renderInline(children: readonly Inline[], sources: Sources): ComponentC
   return children.map((child) => renderSpan(child, sources));
 }
 
-function renderSpan(span: Inline, { citations, pending }: Sources): ComponentChildren {
+function renderSpan(span: Inline, sources: Sources): ComponentChildren {
   switch (span.kind) {
     case "text":
-      return span.text;
+      return withQuotedChinese(span.text, sources);
     case "strong":
-      return <strong>{renderInline(span.children, { citations, pending })}</strong>;
+      return <strong>{renderInline(span.children, sources)}</strong>;
     case "code":
       return <code>{span.text}</code>;
     case "break":
       return <br />;
     case "marker": {
-      const citation = citations.find(({ index }) => index === span.index);
+      const citation = sources.citations.find(({ index }) => index === span.index);
       if (citation) return <CitationMarker citation={citation} />;
       // A number that no citation stands behind is not made to look like one.
-      return pending ? <span class="marker pending">{span.index}</span> : `[${span.index}]`;
+      return sources.pending ? <span class="marker pending">{span.index}</span> : `[${span.index}]`;
     }
   }
+}
+
+/** From the first Chinese character to the last, within one pair of quotation marks or none. */
+const chinese = /(\p{Script=Han}(?:[^“”"\n]*\p{Script=Han})?)/u;
+
+/** An English or Korean answer quotes Chinese: marked as such, it is drawn and read aloud as Chinese. */
+function withQuotedChinese(text: string, { lang, citations }: Sources): ComponentChildren {
+  if (lang !== "en" && lang !== "ko") return text;
+  const quoted = citations.some((citation) => citation.lang === "zh-Hant") ? "zh-Hant" : "zh-Hans";
+  return text
+    .split(chinese)
+    .map((piece) => (chinese.test(piece) ? <span lang={quoted}>{piece}</span> : piece));
 }

@@ -1,7 +1,9 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { fill } from "../strings/strings.ts";
 import { type ReadableArticle, safeLink } from "./article-reader.ts";
 import { loopTab } from "./focus.ts";
 import { CloseIcon } from "./icons.tsx";
+import { formatDate } from "./language.ts";
 import { Provenance } from "./provenance.tsx";
 import { locateQuote, markedParagraphs } from "./quote.ts";
 import { useUi } from "./ui.ts";
@@ -62,6 +64,7 @@ export function ArticleDialog({ open: { citation, returnTo }, onClose }: Props) 
               {citation.title}
             </h2>
             <Provenance citation={citation} />
+            {reading.state === "read" && <ArticleNotes article={reading.article} />}
           </div>
           <button
             type="button"
@@ -95,6 +98,21 @@ export function ArticleDialog({ open: { citation, returnTo }, onClose }: Props) 
       </div>
     </dialog>
   );
+}
+
+/** Who wrote it, how its date is known, which time its facts speak of, and whether it is whole. */
+function ArticleNotes({ article: { author, publishedBasis, about, kind } }: { article: ReadableArticle }) {
+  const { t, locale } = useUi();
+  const period =
+    about && [...new Set([about.from, about.to])].map((date) => formatDate(date, locale)).join(" – ");
+  const notes = [
+    author,
+    publishedBasis === "page-stamp" && t.datePageStamp,
+    publishedBasis === "inferred" && t.dateInferred,
+    period && fill(t.about, { period }),
+    kind === "teaser" && t.teaser,
+  ].filter((note) => typeof note === "string");
+  return notes.length > 0 ? <p class="provenance">{notes.join(" · ")}</p> : null;
 }
 
 function ArticleBody({ article, citation }: { article: ReadableArticle; citation: OpenArticle["citation"] }) {

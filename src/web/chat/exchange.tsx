@@ -45,13 +45,12 @@ export function ExchangeView({ exchange, isLast, onAsk, onRetry, announce }: Pro
         )}
         {result?.abstained && <h3 class="abstained-title">{t.abstained}</h3>}
         {exchange.text !== "" && (
-          <div lang={lang}>
-            <AnswerText
-              blocks={parseMarkdown(state === "done" ? exchange.text : partialText(exchange.text))}
-              citations={citations}
-              pending={writing && !result}
-            />
-          </div>
+          <AnswerText
+            blocks={parseMarkdown(state === "done" ? exchange.text : partialText(exchange.text))}
+            citations={citations}
+            pending={writing && !result}
+            lang={lang}
+          />
         )}
         {state === "stopped" && <Halt text={t.stopped} onRetry={onRetry} />}
         {problem && (

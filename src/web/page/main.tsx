@@ -24,14 +24,23 @@ const savedLocale = storage("localStorage")?.getItem(localeKey);
 let locale: Locale = isLocale(savedLocale) ? savedLocale : preferredLocale(navigator.languages);
 
 const session = storage("sessionStorage");
+let leaving = false;
 const store = createChatStore({
   ask: (messages, signal) => ask(messages, { api: "", locale, signal }),
   newId: () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`,
   initial: loadConversation(session, conversationKey),
-  save: (conversation) => saveConversation(session, conversationKey, conversation),
+  save(conversation) {
+    if (!leaving) saveConversation(session, conversationKey, conversation);
+  },
 });
-// What is half written when the page goes is worth keeping too.
-window.addEventListener("pagehide", () => saveConversation(session, conversationKey, store.conversation()));
+// What is half written when the page goes is worth keeping, as such: leaving breaks the stream, and that is no failure.
+window.addEventListener("pagehide", () => {
+  saveConversation(session, conversationKey, store.conversation());
+  leaving = true;
+});
+window.addEventListener("pageshow", () => {
+  leaving = false;
+});
 
 const root = document.getElementById("page");
 if (root) {

@@ -1,0 +1,148 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { describeInBrowser } from "./built-page.ts";
+import { abstention, citationOf, cited, citedAnswer, richAnswer } from "./fake-articles.ts";
+import { broken, type FakeServer, streamed } from "./fake-server.ts";
+import { ask, openPage, partsOfPage } from "./open-page.ts";
+
+const nearest = { ...abstention, citations: [citationOf(1, "long-article", cited)] };
+const clarifying = {
+  ...abstention,
+  clarify: { question: "您问的是哪个区？", options: ["镇江新区", "镇江高新区"] },
+};
+const forever = new Promise<void>(() => {});
+
+/** Every state that the page can be in, and how to bring it there. */
+const states: ReadonlyArray<[name: string, reach: (page: Page, fake: FakeServer) => Promise<void>]> = [
+  ["empty", (page) => page.locator(".corpus:not(:empty)").waitFor()],
+  [
+    "waiting",
+    async (page, fake) => {
+      fake.reply = streamed(citedAnswer, { at: 0, until: forever });
+      await ask(page, "签约了多少项目？");
+      await page.locator(".waiting").waitFor();
+    },
+  ],
+  [
+    "writing",
+    async (page, fake) => {
+      // Up to the first marker, before the citations are there.
+      fake.reply = streamed(citedAnswer, { at: 8, until: forever });
+      await ask(page, "签约了多少项目？");
+      await page.locator(".marker.pending").waitFor();
+    },
+  ],
+  ["answered", (page, fake) => answered(page, fake)],
+  [
+    "answered with a table",
+    async (page, fake) => {
+      fake.reply = streamed(richAnswer);
+      await ask(page, "比较一下");
+      await partsOfPage(page).sources.first().waitFor();
+    },
+  ],
+  [
+    "card",
+    async (page, fake) => {
+      await answered(page, fake);
+      await partsOfPage(page).markers.first().click();
+      await partsOfPage(page).card.waitFor();
+    },
+  ],
+  [
+    "article",
+    async (page, fake) => {
+      await answered(page, fake);
+      await partsOfPage(page).sources.first().getByRole("button").click();
+      await partsOfPage(page).article.locator("mark").waitFor();
+    },
+  ],
+  [
+    "abstained",
+    async (page, fake) => {
+      fake.reply = streamed(abstention);
+      await ask(page, "最低工资？");
+      await page.locator(".abstained .answer-foot").waitFor();
+    },
+  ],
+  [
+    "abstained with near articles",
+    async (page, fake) => {
+      fake.reply = streamed(nearest);
+      await ask(page, "最低工资？");
+      await page.locator(".abstained .sources").waitFor();
+    },
+  ],
+  [
+    "asking back",
+    async (page, fake) => {
+      fake.reply = streamed(clarifying);
+      await ask(page, "新区的政策？");
+      await page.getByText("您问的是哪个区？").waitFor();
+    },
+  ],
+  [
+    "broken",
+    async (page, fake) => {
+      fake.reply = broken(citedAnswer, 5);
+      await ask(page, "断线？");
+      await page.locator(".problem").waitFor();
+    },
+  ],
+  [
+    "stopped",
+    async (page, fake) => {
+      fake.reply = streamed(citedAnswer, { at: 4, until: forever });
+      await ask(page, "停？");
+      await page.locator(".prose").waitFor();
+      await page.locator(".send").click();
+      await page.locator(".halt").waitFor();
+    },
+  ],
+  ["too long", (page) => page.getByRole("textbox").fill("长".repeat(2001))],
+];
+
+async function answered(page: Page, fake: FakeServer): Promise<void> {
+  fake.reply = streamed(citedAnswer);
+  await ask(page, "签约了多少项目？");
+  await partsOfPage(page).sources.first().waitFor();
+}
+
+async function violations(page: Page): Promise<string[]> {
+  // Legacy mode needs no second page for each analysis; it only lacks frames of other origins.
+  const result = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  // Something was looked at: an analysis that found no text to judge would find no fault either.
+  expect(result.passes.map(({ id }) => id)).toContain("color-contrast");
+  return result.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
+  );
+}
+
+describeInBrowser("axe finds nothing", (stage) => {
+  test.each(states)("%s: light and wide, dark and 360 pixels", async (_, reach) => {
+    const { browser, fake } = stage();
+    const { page } = await openPage(browser, fake.url, { colorScheme: "light", reducedMotion: "reduce" });
+    await reach(page, fake);
+    expect(await violations(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test.each(["zh-TW", "en-GB", "ja-JP", "ko-KR"])("in %s", async (locale) => {
+    const { browser, fake } = stage();
+    const { page } = await openPage(browser, fake.url, { locale });
+    await answered(page, fake);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test("a fault would be found: text in the colour of its ground", async () => {
+    const { browser, fake } = stage();
+    const { page } = await openPage(browser, fake.url);
+    await page.locator(".lead").evaluate((element) => {
+      element.style.color = "#eeeeee";
+    });
+    expect((await violations(page)).join()).toContain("color-contrast");
+  });
+});
