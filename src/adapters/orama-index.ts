@@ -4,10 +4,11 @@ import { type Scorer, scorer } from "../core/search/bm25f.ts";
 import { FIELDS, type Field, type Postings } from "../core/search/postings.ts";
 import { type PostingsBuilder, postingsBuilder } from "../core/search/postings-builder.ts";
 import { type QueryWords, queryTerms } from "../core/search/query-terms.ts";
-import { tokenize } from "../core/text/tokens.ts";
+import { foldText } from "../core/text/fold.ts";
+import { termsOf } from "../core/text/tokens.ts";
 
 /** Most passages that one Orama search ranks; `limit` and `offset` move within them. */
-export const MAX_RANKED = 200;
+export const MAX_RANKED = 64;
 
 /** Control characters made for this: one ends a clause, one stands between its text and its weight (ASCII RS, US). */
 const BETWEEN_CLAUSES = "\u001e";
@@ -37,7 +38,7 @@ export function oramaTokenizer(query: QueryWords): Tokenizer {
   return {
     language: "chinese",
     normalizationCache: new Map(),
-    tokenize: (raw) => tokenize(raw, query.words).map(({ term }) => term),
+    tokenize: (raw) => termsOf(foldText(raw), query.words),
   };
 }
 
@@ -82,12 +83,7 @@ export function postingsIndex(
   const insert = (prop: string, internalId: number, value: unknown): void => {
     if (typeof value !== "string") return;
     if (prop === "articleId") articleIds[internalId - 1] = value;
-    if (isField(prop))
-      builder().add(
-        internalId - 1,
-        prop,
-        tokenize(value, query.words).map(({ term }) => term),
-      );
+    if (isField(prop)) builder().add(internalId - 1, prop, termsOf(foldText(value), query.words));
   };
 
   const search = (term: string, where: ReadonlySet<number> | undefined): TokenScore[] => {

@@ -8,7 +8,8 @@ import {
 } from "@orama/orama";
 import type { Article, Passage } from "../core/article.ts";
 import type { Lexicon } from "../core/lexicon.ts";
-import type { SearchEngine, SearchFilter } from "../core/ports.ts";
+import type { QueryClause, SearchEngine, SearchFilter } from "../core/ports.ts";
+import type { QueryTerm } from "../core/search/bm25f.ts";
 import { articlesPassing } from "../core/search/filters.ts";
 import { highlightSpans } from "../core/search/highlight.ts";
 import { frequency, type Postings } from "../core/search/postings.ts";
@@ -103,6 +104,15 @@ export async function createOramaEngine(input: EngineInput): Promise<OramaEngine
     foldedArticles.set(article, known);
     return known;
   };
+  // The passages of one answer are highlighted one after the other for the same clauses.
+  const latest: { clauses?: readonly QueryClause[]; terms: QueryTerm[] } = { terms: [] };
+  const termsOfClauses = (clauses: readonly QueryClause[]): QueryTerm[] => {
+    if (latest.clauses !== clauses) {
+      latest.clauses = clauses;
+      latest.terms = queryTerms(clauses, query);
+    }
+    return latest.terms;
+  };
   const where = (filter: SearchFilter | undefined) =>
     filter === undefined || Object.values(filter).every((value) => value === undefined)
       ? {}
@@ -133,7 +143,7 @@ export async function createOramaEngine(input: EngineInput): Promise<OramaEngine
       const parts = whole === undefined ? tokens : [whole];
       return parts.length === 0 ? 0 : Math.min(...parts.map(({ term }) => frequency(index.postings(), term)));
     },
-    highlight: (text, clauses) => highlightSpans(text, queryTerms(clauses, query), query.words),
+    highlight: (text, clauses) => highlightSpans(text, termsOfClauses(clauses)),
     postings: index.postings,
   };
 }

@@ -10,11 +10,21 @@ const FURTHER_TRANSLATION = 0.7;
 const SYNONYM = 0.6;
 const ENTITY_NAME = 0.8;
 
+/** A term to add to a query, as the lexicon writes it and folded. */
+interface Term {
+  text: string;
+  folded: string;
+}
+
+function term(text: string): Term {
+  return { text, folded: foldText(text) };
+}
+
 /** Look-up tables of one lexicon. */
 interface Expansions {
-  entities: Phrases<string>;
-  synonyms: Phrases<readonly string[]>;
-  foreign: Readonly<Record<"en" | "ja" | "ko", Phrases<readonly string[]>>>;
+  entities: Phrases<Term>;
+  synonyms: Phrases<readonly Term[]>;
+  foreign: Readonly<Record<"en" | "ja" | "ko", Phrases<readonly Term[]>>>;
 }
 
 const prepared = new WeakMap<Lexicon, Expansions>();
@@ -25,7 +35,7 @@ function expansions(lexicon: Lexicon): Expansions {
   const made: Expansions = {
     entities: phrases(
       lexicon.entities.flatMap(({ name, aliases }) =>
-        [name, ...aliases].map((form) => [foldText(form), name] as const),
+        [name, ...aliases].map((form) => [foldText(form), term(name)] as const),
       ),
     ),
     synonyms: phrases(synonymEntries(lexicon)),
@@ -40,22 +50,23 @@ function expansions(lexicon: Lexicon): Expansions {
 }
 
 /** What one word may stand for: the `find` of all groups that say it. */
-function synonymEntries(lexicon: Lexicon): Array<[string, string[]]> {
-  const find = new Map<string, string[]>();
+function synonymEntries(lexicon: Lexicon): Array<[string, Term[]]> {
+  const find = new Map<string, Term[]>();
   for (const group of lexicon.synonyms) {
-    for (const say of group.say.map(foldText)) find.set(say, [...(find.get(say) ?? []), ...group.find]);
+    for (const say of group.say.map(foldText))
+      find.set(say, [...(find.get(say) ?? []), ...group.find.map(term)]);
   }
   return [...find];
 }
 
-function foreignEntries(lexicon: Lexicon, lang: "en" | "ja" | "ko"): Array<[string, string[]]> {
-  const entries: Array<[string, string[]]> = [];
+function foreignEntries(lexicon: Lexicon, lang: "en" | "ja" | "ko"): Array<[string, Term[]]> {
+  const entries: Array<[string, Term[]]> = [];
   for (const { name, nameEn, aliasesForeign } of lexicon.entities) {
     for (const form of lang === "en" ? [nameEn, ...aliasesForeign] : aliasesForeign)
-      entries.push([foldText(form), [name]]);
+      entries.push([foldText(form), [term(name)]]);
   }
   for (const entry of lexicon.glossary)
-    if (entry.lang === lang) entries.push([foldText(entry.term), entry.zh]);
+    if (entry.lang === lang) entries.push([foldText(entry.term), entry.zh.map(term)]);
   return entries;
 }
 
@@ -68,15 +79,16 @@ export function expandQuery(text: string, lexicon: Lexicon, lang: ArticleLang): 
   const tables = expansions(lexicon);
   const folded = foldText(text);
   const weights = new Map<string, number>();
-  const add = (term: string, weight: number): void => {
-    if (!folded.includes(foldText(term))) weights.set(term, Math.max(weight, weights.get(term) ?? 0));
+  const add = (found: Term, weight: number): void => {
+    if (!folded.includes(found.folded))
+      weights.set(found.text, Math.max(weight, weights.get(found.text) ?? 0));
   };
   if (lang === "en" || lang === "ja" || lang === "ko") {
     for (const { value } of tables.foreign[lang].find(folded)) {
-      for (const [at, term] of value.entries()) add(term, at === 0 ? TRANSLATION : FURTHER_TRANSLATION);
+      for (const [at, found] of value.entries()) add(found, at === 0 ? TRANSLATION : FURTHER_TRANSLATION);
     }
   }
   for (const { value } of tables.entities.find(folded)) add(value, ENTITY_NAME);
-  for (const { value } of tables.synonyms.find(folded)) for (const term of value) add(term, SYNONYM);
-  return [{ text, weight: 1 }, ...[...weights].map(([term, weight]) => ({ text: term, weight }))];
+  for (const { value } of tables.synonyms.find(folded)) for (const found of value) add(found, SYNONYM);
+  return [{ text, weight: 1 }, ...[...weights].map(([found, weight]) => ({ text: found, weight }))];
 }

@@ -1,7 +1,8 @@
 import type { Lexicon } from "../lexicon.ts";
 import type { QueryClause } from "../ports.ts";
-import { fold, foldText } from "../text/fold.ts";
-import { type Token, tokenizeFolded, type WordSet, wordSet } from "../text/tokens.ts";
+import { foldText } from "../text/fold.ts";
+import { eachToken, type Token } from "../text/tokens.ts";
+import { type WordSet, wordSet } from "../text/word-set.ts";
 import type { QueryTerm } from "./bm25f.ts";
 import { type Phrases, phrases } from "./phrases.ts";
 import { blankQuestionWords } from "./question-words.ts";
@@ -11,6 +12,8 @@ export interface QueryWords {
   words: WordSet;
   /** Question words, particles, courtesies and light verbs of two characters or more, folded. */
   functionWords: Phrases<true>;
+  /** Terms of short clauses met before. */
+  seen: Map<string, QueryTerm[]>;
 }
 
 /** Measured on CMRC, DRCD and XQuAD, tuned on one half of the questions, checked on the other. */
@@ -38,10 +41,15 @@ export function queryWords(lexicon: Lexicon): QueryWords {
   const made: QueryWords = {
     words: wordSet(lexicon),
     functionWords: phrases(functionWords.map((word): [string, true] => [word, true])),
+    seen: new Map(),
   };
   prepared.set(lexicon, made);
   return made;
 }
+
+/** Terms of a clause of weight 1. Clauses that a lexicon supplies come again and again: theirs are remembered. */
+const REMEMBERED_LENGTH = 16;
+const MOST_REMEMBERED = 10_000;
 
 /** For each unit of folded text: 1 where a function word covers it. */
 function covered(text: string, query: QueryWords): Uint8Array {
@@ -50,27 +58,45 @@ function covered(text: string, query: QueryWords): Uint8Array {
   return cover;
 }
 
-function tokenWeight(token: Token, cover: Uint8Array): number {
-  const ends = (cover[token.start] ?? 0) + (cover[token.end - 1] ?? 0);
-  switch (token.kind) {
+function tokenWeight(term: string, kind: Token["kind"], functionEnds: number): number {
+  switch (kind) {
     case "number":
       return NUMBER;
     case "latin":
-      return ends === 2 ? 0 : LATIN;
+      return functionEnds === 2 ? 0 : LATIN;
     case "word":
-      return token.term.length > 2 ? WORD : 1;
+      return term.length > 2 ? WORD : 1;
     case "bigram": {
-      const particle = PARTICLE.test(token.term) ? WITH_PARTICLE : 1;
-      return particle * (ends === 2 ? IN_FUNCTION_WORD : ends === 1 ? AT_FUNCTION_WORD : 1);
+      const particle = PARTICLE.test(term) ? WITH_PARTICLE : 1;
+      return particle * (functionEnds === 2 ? IN_FUNCTION_WORD : functionEnds === 1 ? AT_FUNCTION_WORD : 1);
     }
     case "char":
       return 1;
   }
 }
 
-/** 0, 1, 2 …: folded text is its own original here. */
-function ownOffsets(length: number): Uint32Array {
-  return Uint32Array.from({ length: length + 1 }, (_, at) => at);
+function clauseTerms(text: string, query: QueryWords): QueryTerm[] {
+  const folded = foldText(text);
+  const cut = blankQuestionWords(folded);
+  const kept = cut.trim() === "" ? folded : cut;
+  const cover = covered(kept, query);
+  const terms: QueryTerm[] = [];
+  eachToken(kept, query.words, (term, from, to, kind) => {
+    const weight = tokenWeight(term, kind, (cover[from] ?? 0) + (cover[to - 1] ?? 0));
+    if (weight > 0) terms.push({ term, weight });
+  });
+  for (const [, before = "", after = ""] of kept.matchAll(APART)) {
+    terms.push({ term: before + after, weight: OVER_PARTICLE });
+  }
+  return terms;
+}
+
+function remembered(text: string, query: QueryWords): QueryTerm[] {
+  if (text.length > REMEMBERED_LENGTH) return clauseTerms(text, query);
+  const known = query.seen.get(text) ?? clauseTerms(text, query);
+  if (query.seen.size >= MOST_REMEMBERED) query.seen.clear();
+  query.seen.set(text, known);
+  return known;
 }
 
 /**
@@ -79,19 +105,11 @@ function ownOffsets(length: number): Uint32Array {
  */
 export function queryTerms(clauses: readonly QueryClause[], query: QueryWords): QueryTerm[] {
   const weights = new Map<string, number>();
-  const add = (term: string, weight: number): void => {
-    if (weight > (weights.get(term) ?? 0)) weights.set(term, weight);
-  };
   for (const clause of clauses) {
-    const folded = fold(clause.text).text;
-    const cut = blankQuestionWords(folded);
-    const text = cut.trim() === "" ? folded : cut;
-    const cover = covered(text, query);
-    for (const token of tokenizeFolded({ text, offsets: ownOffsets(text.length) }, query.words)) {
-      add(token.term, clause.weight * tokenWeight(token, cover));
+    for (const { term, weight } of remembered(clause.text, query)) {
+      const counted = clause.weight * weight;
+      if (counted > (weights.get(term) ?? 0)) weights.set(term, counted);
     }
-    for (const [, before = "", after = ""] of text.matchAll(APART))
-      add(before + after, clause.weight * OVER_PARTICLE);
   }
   return [...weights].map(([term, weight]) => ({ term, weight }));
 }

@@ -79,25 +79,49 @@ function cannotJoin(unit: number): boolean {
   );
 }
 
-function foldInto(text: string, emit: (unit: number, from: number) => void): void {
+/** Units that are written while folding; they grow as needed and are used again by the next call. */
+let units = new Uint16Array(1024);
+let origins = new Uint32Array(1024);
+
+/** Folds into `units` and `origins`; gives how many. */
+function foldUnits(text: string): number {
+  let count = 0;
   let at = 0;
   while (at < text.length) {
+    // One character gives 18 units at most (U+FDFA), a cluster that times its length.
+    if (count + 64 > units.length) grow(count + 64);
     const known = quickFold(text.charCodeAt(at));
     if (known !== SLOW && cannotJoin(text.charCodeAt(at + 1))) {
-      emit(known - 1, at);
-      at++;
+      units[count] = known - 1;
+      origins[count++] = at++;
       continue;
     }
     const end = clusterEnd(text, at);
     const folded = foldCluster(text.slice(at, end));
-    for (let i = 0; i < folded.length; i++) emit(folded.charCodeAt(i), at);
+    if (count + folded.length > units.length) grow(count + folded.length);
+    for (let i = 0; i < folded.length; i++) {
+      units[count] = folded.charCodeAt(i);
+      origins[count++] = at;
+    }
     at = end;
   }
+  return count;
 }
 
-function fromUnits(units: readonly number[]): string {
+function grow(least: number): void {
+  const size = Math.max(least, units.length * 2);
+  const [largerUnits, largerOrigins] = [new Uint16Array(size), new Uint32Array(size)];
+  largerUnits.set(units);
+  largerOrigins.set(origins);
+  units = largerUnits;
+  origins = largerOrigins;
+}
+
+function textOf(count: number): string {
   let out = "";
-  for (let at = 0; at < units.length; at += 4096) out += String.fromCharCode(...units.slice(at, at + 4096));
+  for (let at = 0; at < count; at += 4096) {
+    out += String.fromCharCode(...units.subarray(at, Math.min(count, at + 4096)));
+  }
   return out;
 }
 
@@ -106,21 +130,25 @@ function fromUnits(units: readonly number[]): string {
  * half-width by NFKC. Whitespace and control characters are kept, lone surrogates too.
  */
 export function fold(text: string): Folded {
-  const units: number[] = [];
-  const from: number[] = [];
-  foldInto(text, (unit, start) => {
-    units.push(unit);
-    from.push(start);
-  });
-  from.push(text.length);
-  return { text: fromUnits(units), offsets: Uint32Array.from(from) };
+  const count = foldUnits(text);
+  const offsets = new Uint32Array(count + 1);
+  offsets.set(origins.subarray(0, count));
+  offsets[count] = text.length;
+  return { text: textOf(count), offsets };
 }
 
 /** `fold(text).text` without the offsets. */
 export function foldText(text: string): string {
-  const units: number[] = [];
-  foldInto(text, (unit) => units.push(unit));
-  return fromUnits(units);
+  return isFolded(text) ? text : textOf(foldUnits(text));
+}
+
+/** True for text that folding would not change and that no neighbour could. */
+function isFolded(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (quickFold(unit) !== unit + 1 || !cannotJoin(text.charCodeAt(at + 1))) return false;
+  }
+  return true;
 }
 
 /** The span of the original that gave units `[start, end)` of the folded text; whole characters. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { lexicon } from "../lexicon.ts";
-import { NO_WORDS, tokenize, wordSet, wordSetOf } from "./tokens.ts";
+import { tokenize } from "./tokens.ts";
+import { NO_WORDS, wordSet, wordSetOf } from "./word-set.ts";
 
 function terms(text: string, words: string[] = []): string[] {
   return tokenize(text, wordSetOf(words)).map(({ term }) => term);

@@ -1,6 +1,6 @@
-import type { Lexicon } from "../lexicon.ts";
-import { type Folded, fold, foldText } from "./fold.ts";
+import { type Folded, fold } from "./fold.ts";
 import { findNumbers } from "./numbers.ts";
+import type { WordSet } from "./word-set.ts";
 
 export interface Token {
   /** Folded; numbers in canonical form. */
@@ -12,180 +12,153 @@ export interface Token {
   kind: "word" | "bigram" | "number" | "latin" | "char";
 }
 
-/** Folded words of at least two characters by their first two, each group longest first. */
-export interface WordSet {
-  readonly byHead: ReadonlyMap<string, readonly string[]>;
-  has(word: string): boolean;
-}
-
 /** Changes whenever tokens of the same text change: an index of another version is refused. */
 export const TOKENIZER_VERSION = 1;
+
+/** Takes a token: its term and its span in the folded text. */
+export type Push = (term: string, from: number, to: number, kind: Token["kind"]) => void;
 
 /** Han, kana, Hangul: scripts written without spaces between words, or nearly so. */
 const RUNNING = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々〆〇]/u;
 const LATIN = /[\p{L}\p{N}]+(?:[+\-_.'&/][\p{L}\p{N}]+)*/uy;
+const GAP = /\s*\n\s*/y;
 
-/** Builds a word set from folded or unfolded words; words of one character are left out. */
-export function wordSetOf(words: Iterable<string>): WordSet {
-  const all = new Set<string>();
-  for (const word of words) {
-    const folded = foldText(word).replace(/\s+/g, "");
-    if (folded.length >= 2 && [...folded].every((character) => RUNNING.test(character))) all.add(folded);
-  }
-  const byHead = new Map<string, string[]>();
-  for (const word of [...all].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))) {
-    const head = word.slice(0, 2);
-    const group = byHead.get(head);
-    if (group === undefined) byHead.set(head, [word]);
-    else group.push(word);
-  }
-  return { byHead, has: (word) => all.has(word) };
+const UNKNOWN = 0;
+const RUNS = 1;
+const LETTER = 2;
+const OTHER = 3;
+/** What each UTF-16 unit is, filled as units are met; a surrogate is looked at with its other half. */
+const unitClass = new Uint8Array(0x10000);
+
+function classOf(unit: number): number {
+  const known = unitClass[unit] ?? OTHER;
+  if (known !== UNKNOWN) return known;
+  const character = String.fromCharCode(unit);
+  const found = RUNNING.test(character) ? RUNS : /[\p{L}\p{N}]/u.test(character) ? LETTER : OTHER;
+  unitClass[unit] = found;
+  return found;
 }
 
-/** The gazetteer of a lexicon: names, aliases, domain words, and what synonyms and glossary lead to. */
-export function wordSet(lexicon: Lexicon): WordSet {
-  const words = [...lexicon.words];
-  for (const { name, aliases } of lexicon.entities) words.push(name, ...aliases);
-  for (const { say, find } of lexicon.synonyms) words.push(...say, ...find);
-  for (const { zh } of lexicon.glossary) words.push(...zh);
-  return wordSetOf(words);
+/** The class of the character at `at`, and its length in units. */
+function classAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit < 0xd800 || unit > 0xdbff) return classOf(unit);
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  return RUNNING.test(character) ? RUNS : /[\p{L}\p{N}]/u.test(character) ? LETTER : OTHER;
 }
 
-export const NO_WORDS: WordSet = wordSetOf([]);
-
-/** A run of characters of a script without spaces; a line break inside it (a cut column) is left out. */
-interface Run {
-  text: string;
-  /** Folded offset of each unit of `text`, and of the end. */
-  at: number[];
+function sizeAt(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
-function runAt(text: string, from: number): { run: Run; next: number } {
-  const run: Run = { text: "", at: [] };
-  let at = from;
-  let end = from;
-  while (at < text.length) {
-    const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-    if (isRunning(text.charCodeAt(at), character)) {
-      for (let unit = 0; unit < character.length; unit++) run.at.push(at + unit);
-      run.text += character;
-      at += character.length;
-      end = at;
-    } else {
-      const gap = /^\s*\n\s*/.exec(text.slice(at, at + 16))?.[0].length ?? 0;
-      const next = text.codePointAt(at + gap);
-      if (
-        gap === 0 ||
-        next === undefined ||
-        !isRunning(text.charCodeAt(at + gap), String.fromCodePoint(next))
-      )
-        break;
-      at += gap;
+/** Where the next character of the run stands: at `at`, or behind a line break that cuts the run; −1 where it ends. */
+function nextInRun(text: string, at: number): number {
+  if (at >= text.length) return -1;
+  if (classAt(text, at) === RUNS) return at;
+  if (text.charCodeAt(at) > 0x20 && text.charCodeAt(at) !== 0x3000) return -1;
+  GAP.lastIndex = at;
+  const behind = at + (GAP.exec(text)?.[0].length ?? 0);
+  return behind > at && behind < text.length && classAt(text, behind) === RUNS ? behind : -1;
+}
+
+/** Pushes the pairs and words of the run that begins at `start`; gives where it ends. */
+function pushRun(text: string, start: number, words: WordSet, push: Push): number {
+  const { run, at } = joinRun(text, start);
+  let first = 0;
+  for (let second = sizeAt(run, 0); second < run.length; ) {
+    const end = second + sizeAt(run, second);
+    const pair = run.slice(first, end);
+    const from = at(first);
+    const known = words.byHead.get(pair.length === 2 ? pair : run.slice(first, first + 2));
+    push(pair, from, at(end - 1) + 1, known?.includes(pair) ? "word" : "bigram");
+    for (const word of known ?? []) {
+      if (word.length > pair.length && run.startsWith(word, first))
+        push(word, from, at(first + word.length - 1) + 1, "word");
     }
+    first = second;
+    second = end;
   }
-  run.at.push(end);
-  return { run, next: Math.max(end, from + 1) };
+  const end = at(run.length - 1) + 1;
+  if (run.length === sizeAt(run, 0)) push(run, start, end, "char");
+  return end;
 }
 
-function isRunning(unit: number, character: string): boolean {
-  if (unit < 0x1100) return false;
-  return (unit >= 0x4e00 && unit <= 0x9fff) || RUNNING.test(character);
+/** The characters of a run without the line breaks that cut it, and where each unit of it stands in `text`. */
+function joinRun(text: string, start: number): { run: string; at: (unit: number) => number } {
+  let end = start;
+  while (end < text.length && classAt(text, end) === RUNS) end += sizeAt(text, end);
+  if (nextInRun(text, end) < 0) return { run: text.slice(start, end), at: (unit) => start + unit };
+  const places: number[] = [];
+  let run = "";
+  for (let here = start; here >= 0; ) {
+    const size = sizeAt(text, here);
+    for (let unit = 0; unit < size; unit++) places.push(here + unit);
+    run += text.slice(here, here + size);
+    here = nextInRun(text, here + size);
+  }
+  return { run, at: (unit) => places[unit] ?? start };
 }
 
-function pushRun(
-  run: Run,
-  words: WordSet,
-  push: (term: string, from: number, to: number, kind: Token["kind"]) => void,
-): void {
-  const { text, at } = run;
-  const points = [...text];
-  if (points.length === 1) push(text, at[0] ?? 0, at.at(-1) ?? 0, "char");
-  let unit = 0;
-  for (let i = 0; i + 1 < points.length; i++) {
-    const [first = "", second = ""] = [points[i], points[i + 1]];
-    const bigram = first + second;
-    const from = at[unit] ?? 0;
-    push(bigram, from, endOf(run, unit + bigram.length), words.has(bigram) ? "word" : "bigram");
-    for (const word of words.byHead.get(text.slice(unit, unit + 2)) ?? []) {
-      if (word.length > 2 && text.startsWith(word, unit))
-        push(word, from, endOf(run, unit + word.length), "word");
-    }
-    unit += first.length;
+/** The part of a run of letters and figures before a script without spaces begins (c919大飞机 → c919). */
+function latinAt(text: string, at: number): string {
+  LATIN.lastIndex = at;
+  const word = LATIN.exec(text)?.[0] ?? "";
+  let end = 0;
+  while (end < word.length && classAt(word, end) !== RUNS) end += sizeAt(word, end);
+  return word.slice(0, end).replace(/[+\-_.'&/]+$/, "");
+}
+
+function pushLatin(word: string, at: number, push: Push): void {
+  push(word, at, at + word.length, "latin");
+  if (!/[-_.'&/]/.test(word)) return;
+  for (const part of word.matchAll(/[^\-_.'&/]{2,}/g)) {
+    push(part[0], at + part.index, at + part.index + part[0].length, "latin");
   }
 }
 
-/** The folded offset just behind unit `count - 1` of a run: a gap that follows is not part of the token. */
-function endOf(run: Run, count: number): number {
-  return (run.at[count - 1] ?? 0) + 1;
+/** Calls `push` for each token of folded text; what `tokenize` says of them holds here too. */
+export function eachToken(text: string, words: WordSet, push: Push): void {
+  const numbers = findNumbers(text);
+  let next = 0;
+  for (const { value, start, end } of numbers) push(value, start, end, "number");
+  for (let at = 0; at < text.length; ) {
+    while ((numbers[next]?.end ?? text.length) <= at) next++;
+    const number = numbers[next];
+    const found = classAt(text, at);
+    if (found === RUNS) at = pushRun(text, at, words, push);
+    else if (number !== undefined && number.start <= at) at = number.end;
+    else if (found === LETTER) {
+      const word = latinAt(text, at);
+      if (word !== "") pushLatin(word, at, push);
+      at += Math.max(word.length, sizeAt(text, at));
+    } else at++;
+  }
 }
 
 /**
- * Tokens of a text, in order of their beginning: all pairs of neighbouring ideographs, kana or Hangul syllables, the words
- * of `words` that stand in it (nested ones too), whole numbers in canonical form, and Latin words with what is glued to
- * them (c919, 1+3+x), of compounds with a hyphen also the parts. Spans are of the text as given.
+ * Tokens of a text: all pairs of neighbouring ideographs, kana or Hangul syllables, the words of `words` that stand in it
+ * (nested ones too), whole numbers in canonical form (first), and Latin words with what is glued to them (c919, 1+3+x), of
+ * compounds with a hyphen also the parts. Spans are of the text as given.
  */
 export function tokenize(text: string, words: WordSet): Token[] {
   return tokenizeFolded(fold(text), words);
 }
 
 /** `tokenize` for a text that is folded already. */
-export function tokenizeFolded(folded: Folded, words: WordSet): Token[] {
+export function tokenizeFolded({ text, offsets }: Folded, words: WordSet): Token[] {
   const tokens: Token[] = [];
-  const { text, offsets } = folded;
-  const push = (term: string, from: number, to: number, kind: Token["kind"]): void => {
+  eachToken(text, words, (term, from, to, kind) => {
     let end = to;
     const begun = offsets[to - 1] ?? 0;
     while (end < text.length && (offsets[end] ?? 0) <= begun) end++;
     tokens.push({ term, start: offsets[from] ?? 0, end: offsets[end] ?? begun, kind });
-  };
-  const numbers = findNumbers(text);
-  const numberAt = new Map(numbers.map((number) => [number.start, number]));
-  let at = 0;
-  while (at < text.length) {
-    const number = numberAt.get(at);
-    if (number !== undefined) push(number.value, number.start, number.end, "number");
-    const unit = text.charCodeAt(at);
-    const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-    if (isRunning(unit, character)) {
-      const { run, next } = runAt(text, at);
-      pushRun(run, words, push);
-      // Numerals inside the run (一千七百亿) count as numbers too.
-      for (const inside of numbers)
-        if (inside.start > at && inside.start < next) push(inside.value, inside.start, inside.end, "number");
-      at = next;
-    } else if (number !== undefined) at = number.end;
-    else {
-      LATIN.lastIndex = at;
-      const word = LATIN.exec(text)?.[0];
-      const latin = word === undefined ? undefined : latinRun(word);
-      if (latin === undefined) at += character.length;
-      else {
-        pushLatin(latin, at, push);
-        at += latin.length;
-      }
-    }
-  }
+  });
   return tokens;
 }
 
-/** The part of a run of letters and figures before a script without spaces begins (c919大飞机 → c919). */
-function latinRun(word: string): string | undefined {
-  let end = 0;
-  for (const character of word) {
-    if (isRunning(character.charCodeAt(0), character)) break;
-    end += character.length;
-  }
-  const latin = word.slice(0, end).replace(/[+\-_.'&/]+$/, "");
-  return latin === "" ? undefined : latin;
-}
-
-function pushLatin(
-  word: string,
-  at: number,
-  push: (term: string, from: number, to: number, kind: Token["kind"]) => void,
-): void {
-  push(word, at, at + word.length, "latin");
-  if (!/[-_.'&/]/.test(word)) return;
-  for (const part of word.matchAll(/[^\-_.'&/]{2,}/g))
-    push(part[0], at + part.index, at + part.index + part[0].length, "latin");
+/** The terms alone of a folded text, repeats included; what an index counts. */
+export function termsOf(folded: string, words: WordSet): string[] {
+  const terms: string[] = [];
+  eachToken(folded, words, (term) => terms.push(term));
+  return terms;
 }
