@@ -106,5 +106,13 @@ function toJsonSchema(schema: z.ZodObject, io: "input" | "output"): ObjectSchema
       if (io === "output") delete jsonSchema.additionalProperties;
     },
   });
-  return objectSchema.parse(converted);
+  return objectSchema.parse(JSON.parse(JSON.stringify(converted), (_, node: unknown) => withOneType(node)));
+}
+
+/** A list of types is legal, but hosts that know one type a field may refuse the tool; a choice says the same. */
+function withOneType(node: unknown): unknown {
+  if (typeof node !== "object" || node === null || !("type" in node) || !Array.isArray(node.type))
+    return node;
+  const { type, ...rest } = node;
+  return { ...rest, anyOf: type.map((one: unknown) => ({ type: one })) };
 }

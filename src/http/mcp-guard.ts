@@ -8,6 +8,8 @@ export interface GuardedRequest {
 }
 
 const localNames = new Set(["localhost", "127.0.0.1", "[::1]"]);
+/** RFC 9110, 7.2: a name or an address, perhaps a port; nothing of a URL besides. */
+const hostForm = /^([\w.-]+|\[[\da-f:.]+\])(:\d+)?$/i;
 /** Hosts whose own web pages connect to MCP servers from the browser. */
 const hostPages = ["https://claude.ai", "https://claude.com", "https://chatgpt.com"];
 const proxyHeaders = ["x-forwarded-for", "x-forwarded-host", "forwarded", "via", "cf-connecting-ip"];
@@ -26,18 +28,19 @@ export function createGuard(
 ): (request: GuardedRequest) => string | undefined {
   const publicHost = settings.publicUrl === null ? undefined : hostOf(settings.publicUrl);
   // `any` is for the API, which a page may only read: here a local server is to be kept from pages that nobody named.
-  const named = settings.allowedOrigins === "any" ? [] : settings.allowedOrigins;
-  const knownOrigins = new Set([...hostPages, ...named].map(originOf));
-  const knownHosts = new Set([publicHost, ...named.map(hostOf)]);
+  const allowed = settings.allowedOrigins === "any" ? [] : settings.allowedOrigins;
+  const knownOrigins = new Set([...hostPages, ...allowed].map(originOf));
+  const knownHosts = new Set([publicHost, ...allowed.map(hostOf)]);
 
   return ({ headers, url, peer }) => {
     const origin = headers.get("origin");
     if (origin !== null && !isKnownOrigin(origin)) {
       return `Origin ${quote(origin)} is not allowed here. Add it to ALLOWED_ORIGINS, or set PUBLIC_URL where it is this service's own address.`;
     }
-    const host = hostOf(`http://${headers.get("host") ?? new URL(url).host}`);
+    const named = headers.get("host") ?? new URL(url).host;
+    const host = hostForm.test(named) ? hostOf(`http://${named}`) : undefined;
     if (host === undefined || !(isLocal(host) || knownHosts.has(host) || isUnknownButSafe(host))) {
-      return `Host ${quote(headers.get("host") ?? "")} is not a name of this service. Set PUBLIC_URL to the address that clients use.`;
+      return `Host ${quote(named)} is not a name of this service. Set PUBLIC_URL to the address that clients use.`;
     }
     return undefined;
 

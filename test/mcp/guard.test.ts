@@ -32,23 +32,29 @@ describe("with nothing set", () => {
     expect(passes(unset, { host }, "10.0.0.3")).toBe(true);
   });
 
-  test.each(["evil.example", "evil.example:8787", "localhost.evil.example", "127.0.0.1.nip.example"])(
-    "host %s is refused where the request may come from this machine's own browser",
-    (host) => {
-      for (const peer of [
-        "127.0.0.1",
-        "::1",
-        "::ffff:127.0.0.1",
-        "192.168.0.9",
-        "10.1.2.3",
-        "172.16.0.1",
-        "fd00::1",
-        undefined,
-      ]) {
-        expect(passes(unset, { host }, peer), String(peer)).toBe(false);
-      }
-    },
-  );
+  test.each([
+    "evil.example",
+    "evil.example:8787",
+    "localhost.evil.example",
+    "127.0.0.1.nip.example",
+    "evil.example@localhost",
+    "localhost/x",
+    "localhost.",
+    "",
+  ])("host %s is refused where the request may come from this machine's own browser", (host) => {
+    for (const peer of [
+      "127.0.0.1",
+      "::1",
+      "::ffff:127.0.0.1",
+      "192.168.0.9",
+      "10.1.2.3",
+      "172.16.0.1",
+      "fd00::1",
+      undefined,
+    ]) {
+      expect(passes(unset, { host }, peer), String(peer)).toBe(false);
+    }
+  });
 
   test.each(["x-forwarded-for", "forwarded", "via", "cf-connecting-ip"])(
     "a name behind a proxy that adds %s passes",
