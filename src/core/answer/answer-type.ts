@@ -1,8 +1,10 @@
 import { type FoundNumber, findNumbers } from "../text/numbers.ts";
-import { type Asked, groupOfUnit } from "../understand/kind.ts";
+import type { Asked } from "../understand/kind.ts";
+import { groupOfUnit } from "../understand/unit-group.ts";
 
-const DATE = /\d{4}年|\d{1,2}月\d{1,2}日|\d{1,2}月(?:份|底|初)|近日|昨日|年初|年底|季度/;
-const FULL_DATE = /\d{4}年(?:\d{1,2}月)?/;
+const DAY = /(?:\d{4}年)?\d{1,2}月\d{1,2}日/;
+const YEAR = /\d{4}年(?:\d{1,2}月)?/;
+const VAGUE_DATE = /\d{1,2}月(?:份|底|初)?|年初|年底|季度|近日|昨日/;
 const SURNAMES =
   "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤卞詹殷施葛";
 const TITLES =
@@ -10,10 +12,11 @@ const TITLES =
 const PERSON = new RegExp(
   `(?:${TITLES})[${SURNAMES}][\\u4e00-\\u9fff]{1,2}|[${SURNAMES}][\\u4e00-\\u9fff]{1,2}(?:团队|介绍|表示|说|等出席)`,
 );
+/** A name that ends like an organisation's, not the bare word (企业, 3家公司). */
 const ORGANISATION =
-  /公司|集团|中心|银行|大学|研究院|研究所|协会|管委会|政府|局|部门|企业|联盟|眼镜城|俱乐部/;
+  /[\u4e00-\u9fff()]{2,20}(?<![一二三四五六七八九十\d各]家|[该其各多])(?:有限公司|股份公司|集团|银行|大学|学院|研究院|研究所|协会|管委会|委员会|总局|人民政府|局|厅|中心|联盟|眼镜城)/;
 const PLACE = /园区|产业园|高新区|新区|经开区|开发区|街道|路|广场|洲|镇|市|区|县|基地|中心/;
-const MADE_AT = /在[^,，。]{2,20}(?:举行|举办|召开|启动|落地|投入)|位于|坐落|落户/;
+const MADE_AT = /[在于][^,，。]{2,20}(?:举行|举办|召开|启动|落地|投入)|位于|坐落|落户/;
 
 /** A stretch of a folded sentence that has the form of an answer. */
 export interface Target {
@@ -33,9 +36,10 @@ export function targets(
     case "figure":
       return figureTargets(folded, asked, numbers);
     case "time":
-      return patternTargets(folded, FULL_DATE, 1).concat(patternTargets(folded, DATE, 0.8));
+      return dateTargets(folded, asked);
     case "person":
-      return patternTargets(folded, PERSON, 1);
+      // 谁 may be an office or a firm.
+      return patternTargets(folded, PERSON, 1).concat(patternTargets(folded, ORGANISATION, 0.6));
     case "organisation":
       return patternTargets(folded, ORGANISATION, 1);
     case "place":
@@ -61,6 +65,13 @@ function figureTargets(folded: string, asked: Asked, numbers: readonly FoundNumb
     .concat(figureWords(folded, asked));
 }
 
+function dateTargets(folded: string, { dateUnit }: Asked): Target[] {
+  const days = patternTargets(folded, DAY, 1);
+  const years = patternTargets(folded, YEAR, dateUnit === "day" ? 0.5 : 1);
+  const vague = patternTargets(folded, VAGUE_DATE, dateUnit ? 0.2 : 0.6);
+  return [...days, ...years, ...vague];
+}
+
 /** Figures without digits: 五大 counts things, 过半 is a share. */
 function figureWords(folded: string, { unitGroup }: Asked): Target[] {
   const counts =
@@ -78,12 +89,13 @@ function isDatePart(folded: string, { start, value, unit }: FoundNumber): boolea
   return unit === "月";
 }
 
-function unitFit(unit: string, asked: Asked): number {
-  if (asked.unit && unit.startsWith(asked.unit)) return 1;
-  if (!asked.unitGroup) return 0.9;
-  const group = groupOfUnit(unit);
-  if (group !== asked.unitGroup) return 0.4;
-  return group === "count" && asked.unit && unit !== "" ? 0.85 : 0.95;
+/** 个 counts anything; other measure words count their own kind of thing. */
+function unitFit(unit: string, { unit: wanted, unitGroup }: Asked): number {
+  if (wanted && unit.startsWith(wanted)) return 1;
+  if (!unitGroup) return 0.9;
+  if (groupOfUnit(unit) !== unitGroup) return 0.4;
+  if (unitGroup !== "count" || !wanted || wanted === "个") return 0.95;
+  return unit === "" || unit.startsWith("个") ? 0.8 : 0.45;
 }
 
 function patternTargets(folded: string, pattern: RegExp, fit: number): Target[] {

@@ -4,6 +4,7 @@ import { type FoundNumber, findNumbers } from "../text/numbers.ts";
 import { isHeading, splitSentences } from "../text/sentences.ts";
 import { squeeze } from "../text/squeeze.ts";
 import { findPeriods, type NamedPeriod } from "../understand/period.ts";
+import { groupOfUnit, type UnitGroup } from "../understand/unit-group.ts";
 import type { WeighedTerm } from "./weigh.ts";
 
 /** A sentence that may answer. Offsets are UTF-16 into the article's body; texts are squeezed. */
@@ -16,6 +17,8 @@ export interface Candidate {
   before: string;
   numbers: readonly FoundNumber[];
   periods: readonly NamedPeriod[];
+  /** The kinds of unit that its figures have. */
+  measures: ReadonlySet<UnitGroup>;
 }
 
 /** What stands around the sentences of one passage; texts are squeezed. */
@@ -90,14 +93,16 @@ function read(article: Article, passage: Passage): Surroundings {
   for (const span of splitSentences(text)) {
     if (isHeading(text, span)) continue;
     const squeezed = squeeze(text.slice(span.start, span.end));
+    const numbers = findNumbers(squeezed);
     sentences.push({
       surroundings,
       start: passage.start + span.start,
       end: passage.start + span.end,
       text: squeezed,
       before: sentences.at(-1)?.text ?? "",
-      numbers: findNumbers(squeezed),
+      numbers,
       periods: findPeriods(squeezed, null),
+      measures: new Set(numbers.map(({ unit }) => groupOfUnit(unit))),
     });
   }
   return surroundings;

@@ -1,9 +1,10 @@
 import type { Question } from "../understand/question.ts";
+import { needsTarget } from "./answer-type.ts";
 import type { Evidence } from "./evidence.ts";
 import type { WeighedTerm } from "./weigh.ts";
 
-/** The least score at which a sentence is given as an answer, and the least share of the topic its surroundings must cover. */
-export const THRESHOLDS = { score: 0.42, covered: 0.5, unknownMass: 0.5 } as const;
+/** The least score at which a sentence is given as an answer, the least share of the topic that it covers, and the least fit of form. */
+export const THRESHOLDS = { score: 0.42, covered: 0.5, form: 0.3 } as const;
 
 /** Whether the best evidence answers the question; the articles are silent where it does not. */
 export function answers(
@@ -13,6 +14,7 @@ export function answers(
 ): boolean {
   if (!best || terms.length === 0) return false;
   if (onlyElsewhere(question)) return false;
+  if (needsTarget(question.asked) && best.form < THRESHOLDS.form) return false;
   return best.score >= THRESHOLDS.score && best.covered >= THRESHOLDS.covered;
 }
 

@@ -85,7 +85,12 @@ function score(
     form,
     subject,
     period,
-    score: blended * (0.4 + 0.6 * form) * subject * period + 0.05 * rank,
+    score:
+      blended *
+        (needsTarget(sought.question.asked) ? 0.2 + 0.8 * form : 0.4 + 0.6 * form) *
+        subject *
+        period +
+      0.05 * rank,
   };
 }
 
@@ -100,13 +105,18 @@ function shares(
   let total = 0;
   for (const { term, around, lent } of terms) {
     // What the whole passage does not say, no sentence of it says.
-    const own = around > 0 ? saysIn(candidate.text, term, entities) : 0;
+    const own = Math.max(around > 0 ? saysIn(candidate.text, term, entities) : 0, impliedBy(candidate, term));
     const before = around > 0 && own < 0.7 ? 0.7 * saysIn(candidate.before, term, entities) : 0;
     said += term.mass * own;
     covered += term.mass * Math.max(own, before, lent);
     total += term.mass;
   }
   return total > 0 ? { said: said / total, covered: covered / total } : { said: 0, covered: 0 };
+}
+
+/** A figure in square kilometres says 面积 without the word. */
+function impliedBy({ measures }: Candidate, { measure }: WeighedTerm): number {
+  return measure && measures.has(measure) ? 0.9 : 0;
 }
 
 /** Kinds of name that a part of the name does not name. */
@@ -150,6 +160,9 @@ export function nearness(folded: string, target: Target, terms: readonly Weighed
   return near;
 }
 
+/** Kinds of name whose neighbours state like facts of their own: another park's figure is a wrong answer. */
+const BOUND_TO_PLACE = new Set<Entity["kind"]>(["park", "district", "other-place"]);
+
 function subjectFit(candidate: Candidate, { question, entities }: Sought): number {
   if (question.subjects.length === 0) return 1;
   return Math.max(...question.subjects.map((subject) => namedFit(candidate, subject, entities)));
@@ -168,12 +181,15 @@ function namedFit(candidate: Candidate, subject: Entity, entities: ReadonlyMap<s
   )
     return 1;
   if (mentions(candidate.surroundings.around, subject, entities)) return 0.9;
-  return 0.5;
+  return BOUND_TO_PLACE.has(subject.kind) ? 0.4 : 0.7;
 }
+
+const PART_OF_YEAR = /上半年|下半年|[一二三四首]季度?|季度|前\d+个?月|\d+月(?:至|到|-)\d+月/;
 
 function periodFit(candidate: Candidate, question: Question): number {
   if (question.periods.length === 0) return 1;
   const own = candidate.periods;
+  if (question.wholeYear && PART_OF_YEAR.test(candidate.text)) return 0.3;
   const fits = (period: { from: string; to: string }): boolean =>
     question.periods.some((asked) => overlaps(asked, period));
   if (own.some(fits)) return 1;

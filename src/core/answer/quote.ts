@@ -14,7 +14,7 @@ export interface Span {
 }
 
 /** A sentence up to this many characters is quoted whole. */
-const SHORT = 60;
+const SHORT = 80;
 /** So is one up to this many where conditions or list items must not be lost. */
 const LONG = 150;
 const ONE_CLAUSE_ANSWERS = new Set<Asked["kind"]>(["figure", "time", "person", "organisation"]);
@@ -22,7 +22,7 @@ const ONE_CLAUSE_ANSWERS = new Set<Asked["kind"]>(["figure", "time", "person", "
 const WITH_OWNER = 260;
 const OWNERS: readonly Entity["kind"][] = ["park", "district"];
 /** A term lighter than this is not worth a longer quotation. */
-const WORTH_KEEPING = 0.12;
+const WORTH_KEEPING = 0.1;
 /** Numbering and connectives at the head of a sentence that say nothing outside their paragraph. */
 const LEAD =
   /^(?:[一二三四五六七八九十]{1,3}、\s*|[（(][一二三四五六七八九十\d]{1,2}[)）]\s*|(?:其中|同时|此外|另外|首先|其次|再者|最后|而且)[,，]\s*)+/u;
@@ -45,10 +45,9 @@ export function quoteSpan(
   const clauses = clausesOf(body, whole, ONE_CLAUSE_ANSWERS.has(asked.kind) ? FINE_CUTS : COARSE_CUTS);
   const folded = clauses.map(({ start, end }) => squeeze(body.slice(start, end)));
   const says = (at: number, term: WeighedTerm): number => saysIn(folded[at] ?? "", term, entities);
-  const worth = folded.map(
-    (text, at) =>
-      terms.reduce((sum, term) => sum + term.mass * says(at, term), 0) +
-      0.8 * Math.max(0, ...targets(text, asked).map(({ fit }) => fit)),
+  const fits = folded.map((text) => Math.max(0, ...targets(text, asked).map(({ fit }) => fit)));
+  const worth = folded.map((_, at) =>
+    terms.reduce((sum, term) => sum + term.mass * says(at, term), 0.8 * (fits[at] ?? 0)),
   );
   const best = worth.indexOf(Math.max(...worth));
   const leading = asked.wanted > 1 ? bestPlaces(worth, asked.wanted) : [best];
@@ -65,6 +64,14 @@ export function quoteSpan(
     first = Math.min(first, nearest);
     last = Math.max(last, nearest);
   }
+  const most = Math.max(...fits);
+  if (most > 0 && !fits.slice(first, last + 1).some((fit) => fit >= 0.8 * most)) {
+    const holder = nearestClause(clauses.length, best, (at) => (fits[at] ?? 0) >= 0.8 * most);
+    if (holder !== null) {
+      first = Math.min(first, holder);
+      last = Math.max(last, holder);
+    }
+  }
   first = withOwner(
     folded,
     first,
@@ -72,7 +79,15 @@ export function quoteSpan(
     entities,
     body.slice(clauses[first]?.start, clauses[last]?.end).length,
   );
-  return { start: clauses[first]?.start ?? whole.start, end: clauses[last]?.end ?? whole.end };
+  return {
+    start: clauses[first]?.start ?? whole.start,
+    end: withoutComma(body, clauses[last]?.end ?? whole.end),
+  };
+}
+
+/** The end of a span without the comma or semicolon that cut it. */
+function withoutComma(body: string, end: number): number {
+  return "，,；;".includes(body.charAt(end - 1)) ? end - 1 : end;
 }
 
 /** The places of the highest values, as many as wanted. */

@@ -1,5 +1,4 @@
-import type { Entity } from "../lexicon.ts";
-import type { Question } from "../understand/question.ts";
+import type { Asked } from "../understand/kind.ts";
 import type { FoundPassage } from "./candidates.ts";
 import { answers } from "./decide.ts";
 import { type Evidence, rankEvidence, type Sought, saysIn } from "./evidence.ts";
@@ -14,12 +13,9 @@ const MOST_SENTENCES = 3;
 
 /** The sentences that answer together, best first; empty where the articles do not answer. */
 export function selectEvidence(found: readonly FoundPassage[], sought: Sought): Evidence[] {
-  const rivals = comparedSubjects(sought.question);
-  if (rivals.length > 1) {
-    const each = rivals
-      .slice(0, MOST_SENTENCES)
-      .flatMap((subject) => bestAbout(found, sought, subject, rivals));
-    if (each.length > 1) return distinct(each);
+  for (const sides of [comparedSubjects(sought), comparedHalves(sought)]) {
+    const each = sides.slice(0, MOST_SENTENCES).flatMap((side) => bestFor(found, side));
+    if (each.length > 1 && each.length === Math.min(sides.length, MOST_SENTENCES)) return distinct(each);
   }
   const ranked = rankEvidence(found, sought);
   const first = ranked[0];
@@ -27,38 +23,57 @@ export function selectEvidence(found: readonly FoundPassage[], sought: Sought): 
   return distinct([first, ...complements(first, ranked, sought)]);
 }
 
-/** Parks or districts that a question sets side by side. */
-function comparedSubjects(question: Question): Entity[] {
-  return question.terms.flatMap(({ entity }) =>
-    entity && (entity.kind === "park" || entity.kind === "district") ? [entity] : [],
-  );
+function bestFor(found: readonly FoundPassage[], side: Sought): Evidence[] {
+  const best = rankEvidence(found, side)[0];
+  return best && best.subject >= 0.9 && answers(side.question, side.terms, best) ? [best] : [];
 }
 
-function bestAbout(
-  found: readonly FoundPassage[],
-  sought: Sought,
-  subject: Entity,
-  rivals: readonly Entity[],
-): Evidence[] {
-  const others = rivals.filter((rival) => rival !== subject);
-  const own: Sought = {
+/** One question for each of the parks or districts that a question sets side by side. */
+function comparedSubjects(sought: Sought): Sought[] {
+  const rivals = sought.question.terms.flatMap(({ entity }) =>
+    entity && (entity.kind === "park" || entity.kind === "district") ? [entity] : [],
+  );
+  if (rivals.length < 2) return [];
+  return rivals.map((subject) => ({
     ...sought,
-    terms: sought.terms.filter(({ entity }) => entity === null || !others.includes(entity)),
+    terms: sought.terms.filter(
+      ({ entity }) => entity === null || entity === subject || !rivals.includes(entity),
+    ),
     question: { ...sought.question, subjects: [subject] },
-  };
-  const best = rankEvidence(found, own)[0];
-  return best && best.subject >= 0.9 && answers(own.question, own.terms, best) ? [best] : [];
+  }));
 }
+
+const BETWEEN = /和|与|跟|同|以及|vs\.?|versus|compared (?:with|to)|对比|相比/;
+/** What the other side of a comparison speaks of, counts this much on one side: it may be the common measure. */
+const OTHER_SIDE = 0.25;
+
+/** A comparison cut at its connective into two questions, each leaning on its own side's terms. */
+function comparedHalves(sought: Sought): Sought[] {
+  if (sought.question.asked.kind !== "comparison") return [];
+  const [left, right] = sought.question.folded.split(BETWEEN).filter((part) => part.trim() !== "");
+  if (left === undefined || right === undefined) return [];
+  const sides = [left, right].map((part) => new Set(sought.terms.filter(({ text }) => part.includes(text))));
+  if (sides.some((side) => [...side].every(({ kind }) => kind === "char"))) return [];
+  return sides.map((side) => ({
+    ...sought,
+    terms: sought.terms.map((term) => (side.has(term) ? term : { ...term, mass: term.mass * OTHER_SIDE })),
+    question: {
+      ...sought.question,
+      subjects: sought.question.subjects.filter((subject) =>
+        [...side].some(({ entity }) => entity === subject),
+      ),
+    },
+  }));
+}
+
+const SEVERAL = new Set<Asked["kind"]>(["comparison", "list"]);
 
 function complements(first: Evidence, ranked: readonly Evidence[], sought: Sought): Evidence[] {
   const { question } = sought;
   const chosen: Evidence[] = [];
+  if (question.asked.kind === "list") chosen.push(...enumerating(first, ranked));
   if (question.asked.kind === "place") chosen.push(...placing(first, ranked, sought));
-  const several =
-    question.asked.wanted > 1 ||
-    question.asked.kind === "comparison" ||
-    question.asked.kind === "list" ||
-    question.asked.kind === "open";
+  const several = question.asked.wanted > 1 || SEVERAL.has(question.asked.kind);
   const rest = ranked.filter(
     (other) =>
       other.score >= LEAST_SCORE * first.score &&
@@ -77,6 +92,16 @@ function complements(first: Evidence, ranked: readonly Evidence[], sought: Sough
     chosen.push(next.other);
   }
   return chosen;
+}
+
+/** Where a list is asked for and the best sentence only announces it, the sentence right after it that enumerates. */
+function enumerating(first: Evidence, ranked: readonly Evidence[]): Evidence[] {
+  if (first.form >= 0.7) return [];
+  const { text, surroundings } = first.candidate;
+  const next = ranked.find(
+    ({ candidate }) => candidate.surroundings === surroundings && candidate.before === text,
+  );
+  return next && next.form >= 0.7 ? [next] : [];
 }
 
 /** Where a place is asked for and the best sentence names none, the sentence of the same article that does. */

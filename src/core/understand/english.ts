@@ -1,3 +1,4 @@
+import { stem, stems } from "../search/phrases.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** The folded words that a text capitalises elsewhere than at the head of a sentence: names, mostly. */
@@ -6,40 +7,53 @@ export function capitalised(text: string): ReadonlySet<string> {
   return new Set([...found].map(([word]) => word.toLowerCase()));
 }
 
-const RULES: ReadonlyArray<[RegExp, readonly string[]]> = [
-  [/'s$/, [""]],
-  [/ies$/, ["y", "ie"]],
-  [/(?:ss|sh|ch|x|z|o)es$/, ["drop-es"]],
-  [/s$/, [""]],
-  [/ied$/, ["y"]],
-  [/ed$/, ["", "e"]],
-  [/ing$/, ["", "e"]],
-  [/er$/, ["", "e"]],
-  [/ly$/, [""]],
-];
+const WORD = /[\p{Script=Latin}\d]+(?:\.\d+)?/gu;
 
-/** Replaces inflected English words of a folded text by the base form that the vocabulary knows; others stay as they are. */
+/**
+ * Writes the inflected English words of a folded text as the vocabulary lists them, the longest phrases first
+ * (`working days` → `working day`, `aviation-sports` → `aviation sport`); unknown words stay as they are.
+ */
 export function lemmatise(folded: string, vocabulary: Vocabulary): string {
-  return folded.replace(/[a-z][a-z'-]*[a-z]/g, (word) => baseForm(word, vocabulary));
-}
-
-function baseForm(word: string, vocabulary: Vocabulary): string {
-  if (vocabulary.meanings.has(word)) return word;
-  for (const candidate of candidates(word)) if (vocabulary.meanings.has(candidate)) return candidate;
-  if (word.includes("-")) return lemmatise(word.replaceAll("-", " "), vocabulary);
-  // Phrases are listed in the singular: a plural tail is cut even where the word alone is unknown.
-  return /[^su]s$/.test(word) && word.length > 4 ? word.slice(0, -1) : word;
-}
-
-function* candidates(word: string): Generator<string> {
-  for (const [ending, replacements] of RULES) {
-    if (!ending.test(word)) continue;
-    for (const replacement of replacements) {
-      const stem = replacement === "drop-es" ? word.slice(0, -2) : word.replace(ending, replacement);
-      if (stem.length < 3) continue;
-      yield stem;
-      // stopped → stop, planning → plan
-      if (/(.)\1$/.test(stem)) yield stem.slice(0, -1);
-    }
+  const found = [...folded.matchAll(WORD)];
+  let out = "";
+  let done = 0;
+  for (let at = 0; at < found.length; ) {
+    const known = longestPhrase(found, at, folded, vocabulary);
+    const start = found[at]?.index ?? done;
+    const last = found[at + (known?.words ?? 1) - 1];
+    const end = last ? last.index + last[0].length : folded.length;
+    out += spaced(folded.slice(done, start)) + (known?.form ?? folded.slice(start, end));
+    done = end;
+    at += known?.words ?? 1;
   }
+  return out + folded.slice(done);
+}
+
+/** A hyphen between words that are no phrase together parts them. */
+function spaced(between: string): string {
+  return between === "-" ? " " : between;
+}
+
+function longestPhrase(
+  words: readonly RegExpExecArray[],
+  at: number,
+  folded: string,
+  { phrases, longestPhrase }: Vocabulary,
+): { form: string; words: number } | null {
+  const most = Math.min(longestPhrase, words.length - at);
+  for (let count = most; count > 0; count--) {
+    const run = words.slice(at, at + count);
+    const gaps = run
+      .slice(1)
+      .map((word, next) => folded.slice((run[next]?.index ?? 0) + (run[next]?.[0].length ?? 0), word.index));
+    if (!gaps.every((gap) => /^[\s\-']{1,2}$/.test(gap))) continue;
+    const form = phrases.get(run.map(([word]) => stem(word)).join(" "));
+    if (form !== undefined) return { form, words: count };
+  }
+  return null;
+}
+
+/** Key of a Latin form among the phrases: its words' stems. */
+export function phraseKey(form: string): string {
+  return stems(form).join(" ");
 }

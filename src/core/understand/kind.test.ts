@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { askedFor, groupOfUnit } from "./kind.ts";
+import { askedFor } from "./kind.ts";
+import { groupOfUnit } from "./unit-group.ts";
 
 describe("askedFor", () => {
   it.each([

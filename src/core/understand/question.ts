@@ -23,6 +23,8 @@ export interface Question {
   /** Named places, parks and organisations of the question, or of earlier turns where it names none. */
   subjects: Entity[];
   periods: NamedPeriod[];
+  /** A whole year is asked for: a part of it is no answer. */
+  wholeYear: boolean;
 }
 
 /** Words that stand for something said before, or begin a question that leaves its subject out. */
@@ -54,7 +56,9 @@ export function understand(
   const refersBack = REFERS_BACK.test(folded);
   const own = subjectsOf(terms);
   const leansBack = refersBack || !terms.some(({ entity }) => entity !== null);
-  const earlier = fresh(earlierTerms(turns.slice(0, -1), lexicon, leansBack ? 0.6 : 0.25), terms);
+  const before = earlierTerms(turns.slice(0, -1), lexicon, leansBack ? 0.6 : 0.25);
+  // A place named now takes the place of those named before.
+  const earlier = fresh(terms.some(isPlace) ? before.filter((term) => !isPlace(term)) : before, terms);
   const background = fresh(lighter(topicTerms(foldText(rest), questionLocale, vocabulary), 0.3), [
     ...terms,
     ...earlier,
@@ -67,6 +71,7 @@ export function understand(
     context: leansBack ? background : [...earlier, ...background],
     subjects: own.length > 0 || !leansBack ? own : subjectsOf(earlier),
     periods,
+    wholeYear: /全年(?!目标|任务)|整年|whole year|full[- ]year|通年|연간/.test(folded),
   };
 }
 
@@ -96,6 +101,12 @@ function earlierTerms(earlier: readonly Turn[], lexicon: Lexicon, share: number)
 /** Names are carried on before other words: a follow-up mostly keeps its subject and changes the topic. */
 function lighter(terms: Term[], share: number): Term[] {
   return terms.map((term) => ({ ...term, weight: term.weight * share * (term.entity ? 1 : 0.5) }));
+}
+
+const PLACE_KINDS = new Set(["city", "district", "park", "region", "other-place"]);
+
+function isPlace({ entity }: Term): boolean {
+  return entity !== null && PLACE_KINDS.has(entity.kind);
 }
 
 /** The terms that are not among others already, each once. */

@@ -52,7 +52,7 @@ interface Edge {
 /** The runtime's words; each character also stands alone, so that every position can be reached. */
 function wordEdges(folded: string): Edge[][] {
   const edges: Edge[][] = Array.from({ length: folded.length }, (_, at) => [
-    { end: at + 1, cost: HANGUL.test(folded.charAt(at)) ? 0.4 : 1.8 },
+    { end: at + 1, cost: HANGUL.test(folded.charAt(at)) ? 0.7 : 1.8 },
   ]);
   for (const { segment: text, index, isWordLike } of words.segment(folded)) {
     // A Korean word comes with its particles: only the dictionary can tell the noun from them.

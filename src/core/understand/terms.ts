@@ -2,6 +2,7 @@ import type { Locale } from "../answer/answer.ts";
 import type { Entity } from "../lexicon.ts";
 import { lemmatise } from "./english.ts";
 import { type Piece, segment } from "./segment.ts";
+import { measureOf, type UnitGroup } from "./unit-group.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** One thing a question speaks of, and the folded forms by which an article may say it. */
@@ -11,6 +12,8 @@ export interface Term {
   forms: readonly string[];
   kind: "entity" | "word" | "unknown" | "number" | "char";
   entity: Entity | null;
+  /** The kind of figure it is a mere name for (面积 → area), or null. */
+  measure: UnitGroup | null;
   /** How much the term says about the topic before corpus statistics: 0 to 1. */
   weight: number;
 }
@@ -27,7 +30,7 @@ const LIGHT = new Set(
 );
 const LIGHT_WEIGHT = 0.2;
 /** Verb and direction (写进, 腾出): mostly how a thing is done, seldom what is asked about. */
-const DIRECTED = /^[\u4e00-\u9fff][进出上下来去到成掉起回开完好]$/;
+const DIRECTED = /^[\u4e00-\u9fff][进出上下来去到成掉起回开完好在于]$/;
 const DIRECTED_WEIGHT = 0.4;
 /** A word that asks (多久, 哪年) tells the form of the answer, hardly its topic. */
 const ASKING = /多少|多[久大长远高]|几|哪|谁|啥|什么|怎|如何|何/;
@@ -50,7 +53,8 @@ export function topicTerms(
   const terms: Term[] = [];
   const seen = new Set<string>();
   for (const piece of joinLoose(segment(text, vocabulary))) {
-    const term = termOf(piece, locale, names);
+    const found = termOf(piece, locale, names);
+    const term = found && { ...found, measure: measureOf(found.text) };
     const key = term?.entity?.id ?? term?.text;
     if (!term || !key || seen.has(key)) continue;
     seen.add(key);
@@ -81,7 +85,7 @@ function isLoose({ text, meaning }: Piece): boolean {
   );
 }
 
-function termOf(piece: Piece, locale: Locale, names: ReadonlySet<string>): Term | null {
+function termOf(piece: Piece, locale: Locale, names: ReadonlySet<string>): Omit<Term, "measure"> | null {
   const { text, meaning } = piece;
   if (meaning?.kind === "function") return null;
   if (meaning?.entity) {
@@ -108,6 +112,7 @@ function termOf(piece: Piece, locale: Locale, names: ReadonlySet<string>): Term 
     return { text, forms: [text], kind: "unknown", entity: null, weight: DIRECTED_WEIGHT };
   // A Latin letter or two alone is grammar or a typing slip, not a topic.
   if (/^[a-z'-]{1,2}$/.test(text)) return null;
-  const weight = HAN.test(text) || names.has(text) ? WEIGHTS.unknown : UNTRANSLATED_WEIGHT;
+  const chinese = HAN.test(text) && locale !== "ja";
+  const weight = chinese || names.has(text) ? WEIGHTS.unknown : UNTRANSLATED_WEIGHT;
   return { text, forms: [text], kind: "unknown", entity: null, weight };
 }

@@ -1,5 +1,6 @@
 import type { Entity, Lexicon } from "../lexicon.ts";
 import { foldText } from "../text/fold.ts";
+import { phraseKey } from "./english.ts";
 
 /** What a dictionary form means when it stands in a question. */
 export interface Meaning {
@@ -14,6 +15,8 @@ export interface Vocabulary {
   meanings: ReadonlyMap<string, Meaning>;
   /** Longest form in UTF-16 units that begins with a character. */
   longest: ReadonlyMap<string, number>;
+  /** English forms by the stems of their words ({@link phraseKey}). */
+  phrases: ReadonlyMap<string, string>;
   /** Most words that an English phrase of the glossary has. */
   longestPhrase: number;
   entities: ReadonlyMap<string, Entity>;
@@ -64,11 +67,22 @@ function build(lexicon: Lexicon): Vocabulary {
     add(entry.term, { kind: "glossary", find: [...new Set([...own, ...alike])] });
   }
   const longest = new Map<string, number>();
+  const phrases = new Map<string, string>();
   let longestPhrase = 1;
   for (const [form] of meanings) {
+    if (/^[a-z]/.test(form)) {
+      const key = phraseKey(form);
+      if (!phrases.has(key)) phrases.set(key, form);
+      longestPhrase = Math.max(longestPhrase, key.split(" ").length);
+    }
     const first = form.charAt(0);
     longest.set(first, Math.max(longest.get(first) ?? 0, form.length));
-    longestPhrase = Math.max(longestPhrase, form.split(" ").length);
   }
-  return { meanings, longest, longestPhrase, entities: new Map(lexicon.entities.map((e) => [e.id, e])) };
+  return {
+    meanings,
+    longest,
+    phrases,
+    longestPhrase,
+    entities: new Map(lexicon.entities.map((e) => [e.id, e])),
+  };
 }
