@@ -20,7 +20,7 @@ const proxyHeaders = ["x-forwarded-for", "x-forwarded-host", "forwarded", "via",
  *
  * A browser puts `Origin` on every POST, so a web origin must be known. A request without one comes from a program;
  * then a `Host` that is not known is refused only where the request may have been addressed to this machine
- * directly: no proxy's header is on it and its peer is not a public address. So a deployment behind a proxy or on
+ * directly: without TLS, without a proxy's header, and not from a public address. So a deployment behind a proxy or on
  * Cloudflare works before `PUBLIC_URL` is set, and once it is set every other name is refused.
  */
 export function createGuard(
@@ -34,7 +34,9 @@ export function createGuard(
 
   return ({ headers, url, peer }) => {
     const origin = headers.get("origin");
-    if (origin !== null && !isKnownOrigin(origin)) {
+    const secure = url.startsWith("https:");
+    const sameOrigin = secure && origin === new URL(url).origin;
+    if (origin !== null && !sameOrigin && !isKnownOrigin(origin)) {
       return `Origin ${quote(origin)} is not allowed here. Add it to ALLOWED_ORIGINS, or set PUBLIC_URL where it is this service's own address.`;
     }
     const named = headers.get("host") ?? new URL(url).host;
@@ -46,6 +48,8 @@ export function createGuard(
 
     function isUnknownButSafe(name: string): boolean {
       if (publicHost !== undefined) return false;
+      // Over TLS a browser has checked that the certificate bears the name.
+      if (secure) return true;
       // Rebinding needs a name that an attacker can register: not an address, not a name without a dot.
       if (isAddress(name) || !name.includes(".") || name.endsWith(".internal")) return true;
       return proxyHeaders.some((header) => headers.has(header)) || (peer !== undefined && isPublic(peer));

@@ -108,7 +108,8 @@ export function mcpRoutes(ports: Ports, options: McpRouteOptions = {}): Hono {
   }
 
   const app = new Hono();
-  app.all("/", async (c) => {
+  // The second form has a slash at the end, as addresses are often pasted.
+  app.on("ALL", ["/", "/:end{$}"], async (c) => {
     const request = c.req.raw;
     const reason = guard({ headers: request.headers, url: request.url, peer: peerOf(c.env) });
     if (reason !== undefined) {

@@ -70,6 +70,19 @@ describe("with nothing set", () => {
     },
   );
 
+  test("a name called over TLS passes, and so do its own pages", () => {
+    const guard = createGuard(unset);
+    const request = (headers: Record<string, string>) => ({
+      headers: new Headers(headers),
+      url: "https://invest.example.workers.dev/mcp",
+    });
+    const host = "invest.example.workers.dev";
+    expect(guard(request({ host }))).toBeUndefined();
+    expect(guard(request({ host, origin: `https://${host}` }))).toBeUndefined();
+    expect(guard(request({ host, origin: `http://${host}` }))).toBeDefined();
+    expect(guard(request({ host, origin: "https://evil.example" }))).toBeDefined();
+  });
+
   test.each([
     "http://localhost:6274",
     "http://127.0.0.1:3000",

@@ -190,8 +190,8 @@ describe.each(eras)("in %s", (era) => {
   });
 });
 
-test("the whole service serves MCP at /mcp", async () => {
-  const answer = await createApp(fakePorts()).request("/mcp", {
+test.each(["/mcp", "/mcp/"])("the whole service serves MCP at %s", async (path) => {
+  const answer = await createApp(fakePorts()).request(path, {
     method: "POST",
     headers: { "content-type": "application/json", host: "localhost" },
     body: JSON.stringify(listTools),
