@@ -30,7 +30,11 @@ const options: ServerOptions = {
   },
 };
 
+// Parameters are checked here rather than by the SDK, which answers a wrong one as a fault of the server (-32603).
 const callParams = z.looseObject({ name: z.string(), arguments: z.unknown() });
+const promptParams = z.looseObject({ name: z.string() });
+const readParams = z.looseObject({ uri: z.string() });
+const pageParams = z.looseObject({ cursor: z.string().optional() });
 
 /**
  * Makes the factory that serves both protocol eras: one fresh server for each HTTP request or stdio connection.
@@ -63,15 +67,15 @@ export function mcpServerFactory(
       return callTool(tool, params.arguments ?? {}, ports, articleUrl);
     });
     server.setRequestHandler("prompts/list", () => ({ prompts: [] }));
-    server.setRequestHandler("prompts/get", ({ params }) => {
+    server.setRequestHandler("prompts/get", { params: promptParams }, (params) => {
       throw new ProtocolError(
         ProtocolErrorCode.InvalidParams,
         `There is no prompt ${JSON.stringify(params.name.slice(0, 100))}: this server has none.`,
       );
     });
     server.setRequestHandler("resources/templates/list", () => ({ resourceTemplates }));
-    server.setRequestHandler("resources/list", async ({ params }) => {
-      const page = listArticles(await loadCorpus(ports), params?.cursor);
+    server.setRequestHandler("resources/list", { params: pageParams }, async (params) => {
+      const page = listArticles(await loadCorpus(ports), params.cursor);
       if (page === undefined) {
         throw new ProtocolError(
           ProtocolErrorCode.InvalidParams,
@@ -80,7 +84,7 @@ export function mcpServerFactory(
       }
       return page;
     });
-    server.setRequestHandler("resources/read", async ({ params }) => {
+    server.setRequestHandler("resources/read", { params: readParams }, async (params) => {
       const contents = readArticle(await loadCorpus(ports), params.uri, articleUrl);
       if (contents === undefined) {
         throw new ResourceNotFoundError(
