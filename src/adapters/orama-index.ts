@@ -1,6 +1,6 @@
 import type { AnyIndexStore, IIndex, SearchableType, Tokenizer, TokenScore } from "@orama/orama";
 import type { QueryClause } from "../core/ports.ts";
-import { type Scorer, scorer } from "../core/search/bm25f.ts";
+import { type QueryTerm, type Scorer, scorer } from "../core/search/bm25f.ts";
 import { FIELDS, type Field, type Postings } from "../core/search/postings.ts";
 import { type PostingsBuilder, postingsBuilder } from "../core/search/postings-builder.ts";
 import { type QueryWords, queryTerms } from "../core/search/query-terms.ts";
@@ -44,6 +44,8 @@ export function oramaTokenizer(query: QueryWords): Tokenizer {
 
 export interface PostingsIndex {
   component: IIndex<AnyIndexStore>;
+  /** The weighted terms of an Orama `term`; those of the latest are remembered. */
+  terms(term: string): QueryTerm[];
   /** What is indexed now. */
   postings(): Postings;
   /** Which article each passage (Orama's internal id − 1) belongs to; what `where: { articleId }` selects by. */
@@ -86,12 +88,18 @@ export function postingsIndex(
     if (isField(prop)) builder().add(internalId - 1, prop, termsOf(foldText(value), query.words));
   };
 
+  let latest = { term: "", terms: queryTerms([], query) };
+  const terms = (term: string): QueryTerm[] => {
+    if (latest.term !== term) latest = { term, terms: queryTerms(decodeClauses(term), query) };
+    return latest.terms;
+  };
+
   const search = (term: string, where: ReadonlySet<number> | undefined): TokenScore[] => {
     ranking ??= scorer(postings());
     const allowed = where === undefined ? undefined : new Uint8Array(articleIds.length);
     for (const id of where ?? []) allowed?.fill(1, id - 1, id);
     return ranking
-      .top(queryTerms(decodeClauses(term), query), MAX_RANKED, allowed)
+      .top(terms(term), MAX_RANKED, allowed)
       .map(({ passage, score }): TokenScore => [passage + 1, score]);
   };
 
@@ -131,7 +139,7 @@ export function postingsIndex(
     removeTokenScoreParameters: () => {},
     calculateResultScores: () => {},
   };
-  return { component, postings, articleIds };
+  return { component, terms, postings, articleIds };
 }
 
 const PROPERTY_TYPES: Readonly<Record<string, SearchableType>> = {

@@ -9,11 +9,10 @@ import {
 import type { Article, Passage } from "../core/article.ts";
 import type { Lexicon } from "../core/lexicon.ts";
 import type { QueryClause, SearchEngine, SearchFilter } from "../core/ports.ts";
-import type { QueryTerm } from "../core/search/bm25f.ts";
 import { articlesPassing } from "../core/search/filters.ts";
 import { highlightSpans } from "../core/search/highlight.ts";
 import { frequency, type Postings } from "../core/search/postings.ts";
-import { type QueryWords, queryTerms, queryWords } from "../core/search/query-terms.ts";
+import { type QueryWords, queryWords } from "../core/search/query-terms.ts";
 import { foldText } from "../core/text/fold.ts";
 import { tokenize } from "../core/text/tokens.ts";
 import {
@@ -105,13 +104,10 @@ export async function createOramaEngine(input: EngineInput): Promise<OramaEngine
     return known;
   };
   // The passages of one answer are highlighted one after the other for the same clauses.
-  const latest: { clauses?: readonly QueryClause[]; terms: QueryTerm[] } = { terms: [] };
-  const termsOfClauses = (clauses: readonly QueryClause[]): QueryTerm[] => {
-    if (latest.clauses !== clauses) {
-      latest.clauses = clauses;
-      latest.terms = queryTerms(clauses, query);
-    }
-    return latest.terms;
+  let latest: { clauses: readonly QueryClause[]; term: string } = { clauses: [], term: "" };
+  const termOf = (clauses: readonly QueryClause[]): string => {
+    if (latest.clauses !== clauses) latest = { clauses, term: encodeClauses(clauses) };
+    return latest.term;
   };
   const where = (filter: SearchFilter | undefined) =>
     filter === undefined || Object.values(filter).every((value) => value === undefined)
@@ -143,7 +139,7 @@ export async function createOramaEngine(input: EngineInput): Promise<OramaEngine
       const parts = whole === undefined ? tokens : [whole];
       return parts.length === 0 ? 0 : Math.min(...parts.map(({ term }) => frequency(index.postings(), term)));
     },
-    highlight: (text, clauses) => highlightSpans(text, termsOfClauses(clauses)),
+    highlight: (text, clauses) => highlightSpans(text, index.terms(termOf(clauses))),
     postings: index.postings,
   };
 }

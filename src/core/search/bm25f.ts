@@ -1,3 +1,4 @@
+import { best, type Scored } from "./best.ts";
 import { frequency, type Postings, termId } from "./postings.ts";
 
 /**
@@ -17,12 +18,6 @@ export const DEFAULT_WEIGHTS: Weights = { k1: 0.9, b: 0.6, title: 0.15, heading:
 export interface QueryTerm {
   term: string;
   weight: number;
-}
-
-/** A passage's number and its score. */
-export interface Scored {
-  passage: number;
-  score: number;
 }
 
 /** Working memory of one index, reused by every query so that queries leave no garbage behind. */
@@ -78,47 +73,9 @@ export function scorer(postings: Postings, weights: Weights = DEFAULT_WEIGHTS): 
           scores[passage] = before + (gain * tf) / (tf + weights.k1);
         }
       }
-      const best = select(scores, touched, count, limit);
+      const found = best(scores, touched, count, limit);
       for (let i = 0; i < count; i++) scores[touched[i] ?? 0] = 0;
-      return best;
+      return found;
     },
   };
-}
-
-/** The `limit` best of the touched passages by a bounded heap: worst on top. */
-function select(scores: Float64Array, touched: Uint32Array, count: number, limit: number): Scored[] {
-  const heap: Scored[] = [];
-  const worse = (a: Scored, b: Scored): boolean =>
-    a.score < b.score || (a.score === b.score && a.passage > b.passage);
-  const sink = (from: number): void => {
-    for (let at = from; ; ) {
-      const [left, right] = [2 * at + 1, 2 * at + 2];
-      let least = at;
-      for (const child of [left, right]) {
-        const [c, l] = [heap[child], heap[least]];
-        if (c !== undefined && l !== undefined && worse(c, l)) least = child;
-      }
-      const [here, there] = [heap[at], heap[least]];
-      if (least === at || here === undefined || there === undefined) return;
-      heap[at] = there;
-      heap[least] = here;
-      at = least;
-    }
-  };
-  for (let i = 0; i < count; i++) {
-    const passage = touched[i] ?? 0;
-    const score = scores[passage] ?? 0;
-    const worst = heap[0];
-    if (heap.length < limit) {
-      heap.push({ passage, score });
-      if (heap.length === limit) for (let at = (limit >> 1) - 1; at >= 0; at--) sink(at);
-    } else if (
-      worst !== undefined &&
-      (score > worst.score || (score === worst.score && passage < worst.passage))
-    ) {
-      heap[0] = { passage, score };
-      sink(0);
-    }
-  }
-  return heap.sort((a, b) => (worse(a, b) ? 1 : -1));
 }

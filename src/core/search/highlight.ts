@@ -1,16 +1,47 @@
-import { fold, originalSpan } from "../text/fold.ts";
+import { type Folded, fold, originalSpan } from "../text/fold.ts";
 import { findNumbers } from "../text/numbers.ts";
 import type { QueryTerm } from "./bm25f.ts";
+import { cutsWord } from "./phrases.ts";
 
 /** Terms that count less than this (pairs with a particle) are not worth a reader's eye. */
 const LEAST_WEIGHT = 0.5;
 
-const LETTER = /[\p{Script=Latin}\p{N}]/u;
+/** The terms worth highlighting by their first UTF-16 unit. */
+interface Wanted {
+  byFirst: ReadonlyMap<number, readonly string[]>;
+  figures: ReadonlySet<string>;
+}
 
-/** True where a term of letters or figures would be part of a longer one. */
-function cutsWord(text: string, start: number, end: number): boolean {
-  const left = LETTER.test(text.charAt(start)) && LETTER.test(text.charAt(start - 1));
-  return left || (LETTER.test(text.charAt(end - 1)) && LETTER.test(text.charAt(end)));
+/** The passages of one answer are highlighted for the same terms, one after the other. */
+const prepared = new WeakMap<readonly QueryTerm[], Wanted>();
+
+function wantedOf(terms: readonly QueryTerm[]): Wanted {
+  const known = prepared.get(terms);
+  if (known !== undefined) return known;
+  const byFirst = new Map<number, string[]>();
+  const figures = new Set<string>();
+  for (const { term, weight } of terms) {
+    if (weight < LEAST_WEIGHT) continue;
+    const first = term.charCodeAt(0);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), term]);
+    if (isFigure(first)) figures.add(term);
+  }
+  const made = { byFirst, figures };
+  prepared.set(terms, made);
+  return made;
+}
+
+/** Folded passages, as the same ones are found again and again; forgotten all at once when there are too many. */
+const foldedPassages = new Map<string, Folded>();
+const MOST_FOLDED = 2048;
+
+function foldedPassage(text: string): Folded {
+  const known = foldedPassages.get(text);
+  if (known !== undefined) return known;
+  if (foldedPassages.size >= MOST_FOLDED) foldedPassages.clear();
+  const made = fold(text);
+  foldedPassages.set(text, made);
+  return made;
 }
 
 /** UTF-16 spans of `text` that match terms of a query, merged where they touch, ascending. */
@@ -18,22 +49,27 @@ export function highlightSpans(
   text: string,
   terms: readonly QueryTerm[],
 ): Array<[start: number, end: number]> {
-  const folded = fold(text);
+  const folded = foldedPassage(text);
+  const { byFirst, figures } = wantedOf(terms);
   const found: Array<[number, number]> = [];
-  const wanted = new Set<string>();
-  for (const { term, weight } of terms) {
-    if (weight < LEAST_WEIGHT) continue;
-    wanted.add(term);
-    for (let at = folded.text.indexOf(term); at >= 0; at = folded.text.indexOf(term, at + 1)) {
-      if (!cutsWord(folded.text, at, at + term.length)) found.push([at, at + term.length]);
+  for (let at = 0; at < folded.text.length; at++) {
+    for (const term of byFirst.get(folded.text.charCodeAt(at)) ?? NONE) {
+      const end = at + term.length;
+      if (folded.text.startsWith(term, at) && !cutsWord(folded.text, at, end)) found.push([at, end]);
     }
   }
   // Figures match by value: 1104.7 finds 1,104.7 and 十五 finds 15.
-  if (terms.some(({ term }) => /^\d/.test(term))) {
+  if (figures.size > 0) {
     for (const { value, start, end } of findNumbers(folded.text))
-      if (wanted.has(value)) found.push([start, end]);
+      if (figures.has(value)) found.push([start, end]);
   }
   return merged(found).map(([start, end]) => originalSpan(folded, start, end));
+}
+
+const NONE: readonly string[] = [];
+
+function isFigure(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 function merged(spans: Array<[number, number]>): Array<[number, number]> {

@@ -10,35 +10,50 @@ export interface Phrases<T> {
   find(text: string): Array<Found<T>>;
 }
 
-/** True where a Latin word would be cut by an edge of `[start, end)`. */
-function cutsWord(text: string, start: number, end: number): boolean {
-  const letter = /[a-z0-9]/;
-  const left = letter.test(text.charAt(start)) && letter.test(text.charAt(start - 1));
-  return left || (letter.test(text.charAt(end - 1)) && letter.test(text.charAt(end)));
+function isLetter(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || (unit >= 0xdf && unit <= 0x24f);
+}
+
+/** True where an edge of `[start, end)` would cut a Latin word or a figure of folded text. */
+export function cutsWord(text: string, start: number, end: number): boolean {
+  const left = isLetter(text.charCodeAt(start)) && isLetter(text.charCodeAt(start - 1));
+  return left || (isLetter(text.charCodeAt(end - 1)) && isLetter(text.charCodeAt(end)));
 }
 
 /** For folded text without spaces between words (Chinese, Japanese, Korean); forms are folded too. First entry of a form wins. */
 export function phrases<T>(entries: Iterable<readonly [form: string, value: T]>): Phrases<T> {
-  const values = new Map<string, T>();
-  const lengths = new Map<string, Set<number>>();
-  for (const [form, value] of entries) {
-    if (form === "" || values.has(form)) continue;
-    values.set(form, value);
-    const first = form.charAt(0);
-    lengths.set(first, (lengths.get(first) ?? new Set()).add(form.length));
+  // By the first two units, longest first; forms of one unit apart.
+  const byHead = new Map<string, Array<readonly [form: string, value: T]>>();
+  const seen = new Set<string>();
+  for (const entry of entries) {
+    const [form] = entry;
+    if (form === "" || seen.has(form)) continue;
+    seen.add(form);
+    const head = form.slice(0, 2);
+    const group = byHead.get(head);
+    if (group === undefined) byHead.set(head, [entry]);
+    else group.push(entry);
   }
-  const longestFirst = new Map([...lengths].map(([first, set]) => [first, [...set].sort((a, b) => b - a)]));
+  for (const group of byHead.values()) group.sort(([a], [b]) => b.length - a.length);
+  // Most places begin no form: one look at the first unit tells.
+  const begins = new Uint8Array(0x10000);
+  for (const form of seen) begins[form.charCodeAt(0)] = 1;
+  const longestAt = (text: string, at: number): readonly [form: string, value: T] | undefined => {
+    const longer = byHead
+      .get(text.slice(at, at + 2))
+      ?.find(([form]) => text.startsWith(form, at) && !cutsWord(text, at, at + form.length));
+    return longer ?? byHead.get(text.charAt(at))?.find(() => !cutsWord(text, at, at + 1));
+  };
   return {
     find(text) {
       const found: Array<Found<T>> = [];
       for (let at = 0; at < text.length; at++) {
-        for (const length of longestFirst.get(text.charAt(at)) ?? []) {
-          const value = values.get(text.slice(at, at + length));
-          if (value === undefined || cutsWord(text, at, at + length)) continue;
-          found.push({ start: at, end: at + length, value });
-          at += length - 1;
-          break;
-        }
+        if (begins[text.charCodeAt(at)] === 0) continue;
+        const entry = longestAt(text, at);
+        if (entry === undefined) continue;
+        const [form, value] = entry;
+        found.push({ start: at, end: at + form.length, value });
+        at += form.length - 1;
       }
       return found;
     },

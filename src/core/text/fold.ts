@@ -69,86 +69,68 @@ function clusterEnd(text: string, start: number): number {
   return end;
 }
 
-/** A unit after which nothing needs to be looked at: below combining marks, or an ordinary ideograph. */
-function cannotJoin(unit: number): boolean {
-  return (
-    unit < 0x300 ||
-    (unit >= 0x4e00 && unit <= 0x9fff) ||
-    (unit >= 0xff01 && unit <= 0xff5e) ||
-    Number.isNaN(unit)
-  );
+const FREE = 1;
+const MAY_JOIN = 2;
+/** Per UTF-16 unit, filled as units are met: whether a character that begins with it can join the one before. */
+const joining = new Uint8Array(0x10000);
+
+function mayJoin(unit: number): boolean {
+  const known = joining[unit];
+  if (known === FREE || Number.isNaN(unit)) return false;
+  if (known === MAY_JOIN) return true;
+  // The first half of a pair stands for many characters, some of which join.
+  const joins = (unit >= 0xd800 && unit <= 0xdbff) || JOINS.test(String.fromCharCode(unit));
+  joining[unit] = joins ? MAY_JOIN : FREE;
+  return joins;
 }
 
-/** Units that are written while folding; they grow as needed and are used again by the next call. */
-let units = new Uint16Array(1024);
-let origins = new Uint32Array(1024);
+/** 0, 1, 2, …: what the offsets are wherever folding keeps lengths. Grows, and is shared by all results. */
+let identity = Uint32Array.from({ length: 4096 }, (_, at) => at);
 
-/** Folds into `units` and `origins`; gives how many. */
-function foldUnits(text: string): number {
-  let count = 0;
-  let at = 0;
-  while (at < text.length) {
-    // One character gives 18 units at most (U+FDFA), a cluster that times its length.
-    if (count + 64 > units.length) grow(count + 64);
-    const known = quickFold(text.charCodeAt(at));
-    if (known !== SLOW && cannotJoin(text.charCodeAt(at + 1))) {
-      units[count] = known - 1;
-      origins[count++] = at++;
-      continue;
-    }
-    const end = clusterEnd(text, at);
-    const folded = foldCluster(text.slice(at, end));
-    if (count + folded.length > units.length) grow(count + folded.length);
-    for (let i = 0; i < folded.length; i++) {
-      units[count] = folded.charCodeAt(i);
-      origins[count++] = at;
-    }
-    at = end;
-  }
-  return count;
-}
-
-function grow(least: number): void {
-  const size = Math.max(least, units.length * 2);
-  const [largerUnits, largerOrigins] = [new Uint16Array(size), new Uint32Array(size)];
-  largerUnits.set(units);
-  largerOrigins.set(origins);
-  units = largerUnits;
-  origins = largerOrigins;
-}
-
-function textOf(count: number): string {
-  let out = "";
-  for (let at = 0; at < count; at += 4096) {
-    out += String.fromCharCode(...units.subarray(at, Math.min(count, at + 4096)));
-  }
-  return out;
+function identityOffsets(length: number): Uint32Array {
+  if (length > identity.length) identity = Uint32Array.from({ length: 2 * length }, (_, at) => at);
+  return identity.subarray(0, length);
 }
 
 /**
  * Text as search and checks compare it: NFKC, Traditional → Simplified by character, lower case; full-width forms become
- * half-width by NFKC. Whitespace and control characters are kept, lone surrogates too.
+ * half-width by NFKC. Whitespace and control characters are kept, lone surrogates too. The offsets are for reading only.
  */
 export function fold(text: string): Folded {
-  const count = foldUnits(text);
-  const offsets = new Uint32Array(count + 1);
-  offsets.set(origins.subarray(0, count));
-  offsets[count] = text.length;
-  return { text: textOf(count), offsets };
-}
-
-/** `fold(text).text` without the offsets. */
-export function foldText(text: string): string {
-  return isFolded(text) ? text : textOf(foldUnits(text));
-}
-
-/** True for text that folding would not change and that no neighbour could. */
-function isFolded(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
+  let out = "";
+  // What stands before `copied` is in `out`; between it and `at` nothing changes.
+  let copied = 0;
+  // From the first character on that changes length; before it, offsets are those of the text.
+  let from: number[] | undefined;
+  for (let at = 0; at < text.length; ) {
     const unit = text.charCodeAt(at);
-    if (quickFold(unit) !== unit + 1 || !cannotJoin(text.charCodeAt(at + 1))) return false;
+    const known = quickFold(unit);
+    if (known !== SLOW && !mayJoin(text.charCodeAt(at + 1))) {
+      if (known !== unit + 1) {
+        out += text.slice(copied, at) + String.fromCharCode(known - 1);
+        copied = at + 1;
+      }
+      from?.push(at);
+      at++;
+      continue;
+    }
+    const end = clusterEnd(text, at);
+    const folded = foldCluster(text.slice(at, end));
+    out += text.slice(copied, at) + folded;
+    copied = end;
+    if (from === undefined && (folded.length !== 1 || end - at !== 1)) from = Array.from(identityOffsets(at));
+    for (let i = 0; i < folded.length; i++) from?.push(at);
+    at = end;
   }
-  return true;
+  const folded = copied === 0 ? text : out + text.slice(copied);
+  if (from === undefined) return { text: folded, offsets: identityOffsets(text.length + 1) };
+  from.push(text.length);
+  return { text: folded, offsets: Uint32Array.from(from) };
+}
+
+/** `fold(text).text`. */
+export function foldText(text: string): string {
+  return fold(text).text;
 }
 
 /** The span of the original that gave units `[start, end)` of the folded text; whole characters. */
