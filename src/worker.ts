@@ -3,9 +3,12 @@ import type { Hono } from "hono";
 import packageFile from "../package.json" with { type: "json" };
 import { loadCorpus } from "./adapters/corpus.ts";
 import { toTraditional } from "./adapters/opencc.ts";
-import type { Corpus, Ports } from "./core/ports.ts";
+import { AppError } from "./core/errors.ts";
+import type { Ports } from "./core/ports.ts";
 import { readEnvironment, settingsOf } from "./env.ts";
 import { createApp } from "./http/app.ts";
+import { toProblem } from "./http/errors.ts";
+import { onceLoaded } from "./once-loaded.ts";
 
 /** Bindings of wrangler.toml, and variables as strings. */
 interface Bindings {
@@ -17,10 +20,31 @@ let app: Hono | undefined;
 
 export default {
   fetch(request: Request, bindings: Bindings): Response | Promise<Response> {
-    app ??= createApp(workerPorts(bindings));
+    try {
+      app ??= createApp(workerPorts(bindings));
+    } catch (error) {
+      return misconfigured(error);
+    }
     return app.fetch(request, bindings);
   },
 };
+
+const ids: Ports["ids"] = { next: () => crypto.randomUUID() };
+const log: Ports["log"] = (event) => console.log(JSON.stringify(event));
+
+/** Settings are the operator's: what is wrong with them goes to the log, not to the caller. */
+function misconfigured(error: unknown): Response {
+  const detail = error instanceof Error ? error.message : "unknown";
+  const shown = new AppError(
+    "upstream",
+    503,
+    "bad-environment",
+    "The service is not set up; its log says why.",
+  );
+  const body = toProblem(shown, { ids, log: (event) => log({ ...event, detail }) });
+  const headers = { "content-type": "application/problem+json", "cache-control": "no-store" };
+  return Response.json(body, { status: body.status, headers });
+}
 
 function workerPorts(bindings: Bindings): Ports {
   const asset = async (path: string) => {
@@ -28,30 +52,12 @@ function workerPorts(bindings: Bindings): Ports {
     return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
   };
   return {
-    corpus: onceLoaded(() => loadCorpus((file) => asset(`index/${file}`))),
+    corpus: onceLoaded(() => loadCorpus((file) => asset(`index/${file}`)), waitUntil),
     toTraditional,
     clock: { now: () => Date.now() },
-    ids: { next: () => crypto.randomUUID() },
+    ids,
     settings: settingsOf(readEnvironment(bindings), packageFile.version),
     asset: (path) => asset(`web/${path}`),
-    log: (event) => console.log(JSON.stringify(event)),
-  };
-}
-
-/**
- * Loads once an isolate; a failed load is tried again by the next request. The load is kept alive beyond the request
- * that began it: others may wait for it when that one's client has left.
- */
-function onceLoaded(load: () => Promise<Corpus>): () => Promise<Corpus> {
-  let loading: Promise<Corpus> | null = null;
-  return () => {
-    if (loading === null) {
-      loading = load();
-      const settled = loading.catch(() => {
-        loading = null;
-      });
-      waitUntil(settled);
-    }
-    return loading;
+    log,
   };
 }
