@@ -1,18 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { traditionalSource } from "../../../index/generate-traditional.ts";
+import { random } from "../../../test/support/random.ts";
 import { fold, foldText, originalSpan } from "./fold.ts";
-
-/** Deterministic random numbers (mulberry32), so that a failing run can be repeated. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const RANGES: ReadonlyArray<readonly [number, number]> = [
   [0x20, 0x7e],
