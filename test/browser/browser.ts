@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -73,7 +73,8 @@ async function launchPackaged(): Promise<Browser> {
  * It appears there in one step: runs side by side, or one that was broken off, leave nothing half-made.
  */
 async function unpackChromium(): Promise<string> {
-  const { version } = readPackage(createRequire(import.meta.url)("@sparticuz/chromium/package.json"));
+  const folder = join(createRequire(import.meta.url).resolve("@sparticuz/chromium"), "../..");
+  const version = versionIn(await readFile(join(folder, "package.json"), "utf8"));
   const home = join(tmpdir(), `chromium-${version}`);
   if (existsSync(join(home, "fonts.conf"))) return home;
   const making = await mkdtemp(join(tmpdir(), "chromium-unpacking-"));
@@ -83,8 +84,7 @@ async function unpackChromium(): Promise<string> {
   try {
     const packaged = await import("@sparticuz/chromium");
     await packaged.default.executablePath();
-    const libraries = createRequire(import.meta.url).resolve("@sparticuz/chromium");
-    await packaged.inflate(join(libraries, "../../bin/al2023.tar.br"));
+    await packaged.inflate(join(folder, "bin/al2023.tar.br"));
   } finally {
     if (systemTemp === undefined) delete process.env["TMPDIR"];
     else process.env["TMPDIR"] = systemTemp;
@@ -110,11 +110,12 @@ ${dirs.map((dir) => `  <dir>${dir}</dir>`).join("\n")}
 `;
 }
 
-function readPackage(value: unknown): { version: string } {
-  if (typeof value === "object" && value && "version" in value && typeof value.version === "string") {
-    return { version: value.version };
+function versionIn(packageJson: string): string {
+  const parsed: unknown = JSON.parse(packageJson);
+  if (typeof parsed === "object" && parsed && "version" in parsed && typeof parsed.version === "string") {
+    return parsed.version;
   }
-  throw new Error("@sparticuz/chromium/package.json states no version");
+  throw new Error("The package.json of @sparticuz/chromium states no version.");
 }
 
 function definedEnv(): Record<string, string> {

@@ -36,6 +36,7 @@ describeInBrowser("people", (stage) => {
     expect(await focused(page)).toBe(markerLabel);
 
     await page.keyboard.press("Enter");
+    await card.waitFor();
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
     expect(await focused(page)).toBe("在原文中查看");

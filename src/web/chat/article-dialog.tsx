@@ -1,11 +1,12 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { fill } from "../strings/strings.ts";
 import { type ReadableArticle, safeLink } from "./article-reader.ts";
 import { loopTab } from "./focus.ts";
 import { CloseIcon } from "./icons.tsx";
 import { formatDate } from "./language.ts";
+import { markedParagraphs } from "./paragraphs.ts";
 import { Provenance } from "./provenance.tsx";
-import { locateQuote, markedParagraphs } from "./quote.ts";
+import { locateQuote } from "./quote.ts";
 import { useUi } from "./ui.ts";
 import type { OpenArticle } from "./use-citing.ts";
 
@@ -26,7 +27,7 @@ export function ArticleDialog({ open: { citation, returnTo }, onClose }: Props) 
   const [attempt, setAttempt] = useState(1);
   const url = safeLink(citation.url);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     // The text is what keys should scroll.
     text.current?.focus();
@@ -122,9 +123,10 @@ function ArticleBody({ article, citation }: { article: ReadableArticle; citation
     <>
       {!span && <p class="quiet">{t.quoteMissing}</p>}
       <div class="article-body" lang={article.lang}>
-        {markedParagraphs(article.body, span).map((pieces) => (
-          <p>{pieces.map((piece) => (piece.marked ? <mark>{piece.text}</mark> : piece.text))}</p>
-        ))}
+        {markedParagraphs(article.body, span).map(({ heading, pieces }) => {
+          const text = pieces.map((piece) => (piece.marked ? <mark>{piece.text}</mark> : piece.text));
+          return heading ? <h3>{text}</h3> : <p>{text}</p>;
+        })}
       </div>
     </>
   );

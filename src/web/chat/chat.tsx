@@ -56,7 +56,7 @@ export function Chat({ store, t, locale, readArticle, intro }: Props) {
                 <ExchangeView
                   key={exchange.id}
                   exchange={exchange}
-                  isLast={exchange === last}
+                  asked={exchange === last ? conversation.map(({ question }) => question) : null}
                   onAsk={ask}
                   onRetry={() => {
                     store.retry(exchange.id);

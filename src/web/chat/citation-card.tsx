@@ -3,6 +3,7 @@ import type { Citation } from "../../core/answer/answer.ts";
 import { type ReadableArticle, safeLink } from "./article-reader.ts";
 import { loopTab } from "./focus.ts";
 import { CloseIcon } from "./icons.tsx";
+import { joinLines } from "./paragraphs.ts";
 import { Provenance } from "./provenance.tsx";
 import { excerptAround, locateQuote } from "./quote.ts";
 import { useUi } from "./ui.ts";
@@ -26,7 +27,7 @@ export function CitationCard({ card, onClose, onStay, onLeave }: Props) {
 
   // The text grows when the article arrives: place the card anew then too.
   useLayoutEffect(() => placeBeside(anchor, element.current), [anchor, article, citation]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (pinned) element.current?.focus();
   }, [pinned, anchor]);
   useEffect(() => {
@@ -93,7 +94,7 @@ function Excerpt({ citation, article }: { citation: Citation; article: ReadableA
     <blockquote class="excerpt" lang={citation.lang} aria-label={t.quoteIn}>
       {excerpt?.cutBefore && "…"}
       {excerpt?.before}
-      <mark>{citation.quote}</mark>
+      <mark>{excerpt?.quote ?? joinLines(citation.quote)}</mark>
       {excerpt?.after}
       {excerpt?.cutAfter && "…"}
     </blockquote>

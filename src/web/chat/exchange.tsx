@@ -13,14 +13,15 @@ import { useUi } from "./ui.ts";
 
 interface Props {
   exchange: Exchange;
-  isLast: boolean;
+  /** The questions of the whole conversation where this exchange is its last, else null: only there one asks on. */
+  asked: readonly string[] | null;
   onAsk(question: string): void;
   onRetry(): void;
   announce(text: string): void;
 }
 
 /** One question with its answer in whatever state it is. */
-export function ExchangeView({ exchange, isLast, onAsk, onRetry, announce }: Props) {
+export function ExchangeView({ exchange, asked, onAsk, onRetry, announce }: Props) {
   const { t, locale } = useUi();
   const { result, state, problem } = exchange;
   const lang = languageOf(exchange.question, locale);
@@ -68,7 +69,7 @@ export function ExchangeView({ exchange, isLast, onAsk, onRetry, announce }: Pro
           </div>
         )}
       </div>
-      {isLast && state === "done" && result && <Suggestions result={result} onAsk={onAsk} />}
+      {asked && state === "done" && result && <Suggestions result={result} asked={asked} onAsk={onAsk} />}
     </article>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { excerptAround, locateQuote, markedParagraphs } from "./quote.ts";
+import { excerptAround, locateQuote } from "./quote.ts";
 
 const body = "第一段。\n\n前句。引文在此。后句。\n第三段😀。";
 const quote = "引文在此。";
@@ -41,6 +41,18 @@ describe("excerptAround", () => {
     expect([excerpt.cutBefore, excerpt.cutAfter]).toEqual([true, true]);
   });
 
+  test("reads over a break that cuts the quote's sentence", () => {
+    const torn =
+      "园区继续推进各项建设，招商工作取得进展，项目陆续落地，此次启用正是对新一\n\n代产业的突破。后句。";
+    const from = torn.indexOf("此次");
+    const end = torn.indexOf("后句");
+    expect(excerptAround(torn, { start: from, end })).toMatchObject({
+      before: "园区继续推进各项建设，招商工作取得进展，项目陆续落地，",
+      quote: "此次启用正是对新一代产业的突破。",
+      after: "后句。",
+    });
+  });
+
   test("never splits a character in two", () => {
     const emoji = "😀".repeat(50);
     const text = `${emoji}引${emoji}`;
@@ -48,33 +60,5 @@ describe("excerptAround", () => {
       const { before, after } = excerptAround(text, { start: 100, end: 101 }, reach);
       expect((before + after).isWellFormed()).toBe(true);
     }
-  });
-});
-
-describe("markedParagraphs", () => {
-  test("marks exactly the span, and loses nothing but blank lines", () => {
-    const paragraphs = markedParagraphs(body, span);
-    expect(paragraphs.map((pieces) => pieces.map(({ text }) => text).join(""))).toEqual([
-      "第一段。",
-      "前句。引文在此。后句。",
-      "第三段😀。",
-    ]);
-    expect(paragraphs.flat().filter(({ marked }) => marked)).toEqual([{ text: quote, marked: true }]);
-  });
-
-  test("marks a quote that spans paragraphs in each of them", () => {
-    const from = body.indexOf("后句");
-    const marked = markedParagraphs(body, { start: from, end: body.length })
-      .flat()
-      .filter((piece) => piece.marked);
-    expect(marked.map(({ text }) => text)).toEqual(["后句。", "第三段😀。"]);
-  });
-
-  test("marks nothing without a span", () => {
-    expect(
-      markedParagraphs(body, null)
-        .flat()
-        .some(({ marked }) => marked),
-    ).toBe(false);
   });
 });

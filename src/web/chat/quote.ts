@@ -1,10 +1,5 @@
 import type { Citation } from "../../core/answer/answer.ts";
-
-/** Half-open range in UTF-16 code units. */
-export interface Span {
-  start: number;
-  end: number;
-}
+import { joinLines, paragraphsOf, type Span } from "./paragraphs.ts";
 
 /** Where a citation's quote stands in its article's body; null where it does not stand there at all. */
 export function locateQuote(body: string, citation: Pick<Citation, "quote" | "start" | "end">): Span | null {
@@ -26,16 +21,16 @@ export interface Excerpt {
 
 /** The quote within its paragraph, with at most about `reach` characters on either side, cut where a sentence ends. */
 export function excerptAround(body: string, span: Span, reach = 110): Excerpt {
-  const from = body.lastIndexOf("\n", span.start - 1) + 1;
-  const newline = body.indexOf("\n", span.end);
-  const to = newline < 0 ? body.length : newline;
-  const before = body.slice(from, span.start).trimStart();
-  const after = body.slice(span.end, to).trimEnd();
+  const paragraphs = paragraphsOf(body);
+  const from = paragraphs.findLast(({ start }) => start <= span.start)?.start ?? 0;
+  const to = paragraphs.find(({ end }) => end >= span.end)?.end ?? body.length;
+  const before = joinLines(body.slice(from, span.start)).trimStart();
+  const after = joinLines(body.slice(span.end, to)).trimEnd();
   const keptBefore = keepEnd(before, reach);
   const keptAfter = keepStart(after, reach);
   return {
     before: keptBefore,
-    quote: body.slice(span.start, span.end),
+    quote: joinLines(body.slice(span.start, span.end)),
     after: keptAfter,
     cutBefore: keptBefore.length < before.length,
     cutAfter: keptAfter.length < after.length,
@@ -63,28 +58,4 @@ function keepStart(text: string, reach: number): string {
 /** A place at or before `at` that does not fall between the halves of a surrogate pair. */
 function whole(text: string, at: number): number {
   return /[\uDC00-\uDFFF]/.test(text[at] ?? "") ? at - 1 : at;
-}
-
-export interface Piece {
-  text: string;
-  marked: boolean;
-}
-
-/** The body's paragraphs (lines that are not blank), each cut into pieces inside and outside of the span. */
-export function markedParagraphs(body: string, span: Span | null): Piece[][] {
-  return [...body.matchAll(/[^\n]+/g)]
-    .filter(([line]) => line.trim() !== "")
-    .map(({ 0: line, index }) => {
-      const start = clamp((span?.start ?? 0) - index, line.length);
-      const end = clamp((span?.end ?? 0) - index, line.length);
-      return [
-        { text: line.slice(0, start), marked: false },
-        { text: line.slice(start, end), marked: true },
-        { text: line.slice(end), marked: false },
-      ].filter((piece) => piece.text !== "");
-    });
-}
-
-function clamp(value: number, max: number): number {
-  return Math.max(0, Math.min(value, max));
 }

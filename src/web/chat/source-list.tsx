@@ -1,4 +1,5 @@
 import type { Citation } from "../../core/answer/answer.ts";
+import { joinLines } from "./paragraphs.ts";
 import { Provenance } from "./provenance.tsx";
 import { useUi } from "./ui.ts";
 
@@ -25,7 +26,7 @@ export function SourceList({ citations, title }: { citations: readonly Citation[
                 {citation.title}
               </button>
               <Provenance citation={citation} />
-              <blockquote lang={citation.lang}>{citation.quote}</blockquote>
+              <blockquote lang={citation.lang}>{joinLines(citation.quote)}</blockquote>
             </div>
           </li>
         ))}

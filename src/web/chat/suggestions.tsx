@@ -4,14 +4,17 @@ import { useUi } from "./ui.ts";
 
 interface Props {
   result: AnswerResult;
+  /** Questions that need no suggesting any more. */
+  asked: readonly string[];
   onAsk(question: string): void;
 }
 
 /** What to ask next: the service's own question back with its options where it has one, else its suggestions. */
-export function Suggestions({ result, onAsk }: Props) {
+export function Suggestions({ result, asked, onAsk }: Props) {
   const { t, locale } = useUi();
   const { clarify } = result;
-  const questions = clarify?.options.length ? clarify.options : result.suggestions;
+  const offered = clarify?.options.length ? clarify.options : result.suggestions;
+  const questions = offered.filter((question) => !asked.includes(question));
   const title = clarify?.question ?? t.suggestions;
   if (questions.length === 0) return null;
   return (

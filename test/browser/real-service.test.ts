@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser } from "./browser.ts";
+import { ask, isInView, openPage, partsOfPage } from "./open-page.ts";
+import { type Service, startService } from "./service.ts";
+
+const launched = await launchBrowser();
+
+describe.skipIf(launched === null)("the page on the real service", () => {
+  let service: Service;
+  beforeAll(async () => {
+    service = await startService();
+  });
+  afterAll(async () => {
+    await launched?.browser.close();
+    await service.stop();
+  });
+
+  async function open(locale = "zh-CN") {
+    if (!launched) throw new Error("The suite is skipped without a browser.");
+    return openPage(launched.browser, service.url, { locale });
+  }
+
+  test("a question is answered, its citation opens, and its article shows the sentence", async () => {
+    const { page, complaints } = await open();
+    const { exchange, answer, markers, sources, card, article } = partsOfPage(page);
+    await expect.poll(() => page.locator(".corpus").textContent()).toMatch(/\d+ 篇报道，最新一篇 \d{4}年/);
+    await page.locator(".example", { hasText: "高新智谷" }).click();
+    await sources.first().waitFor();
+    expect(await answer.textContent()).toContain("新质谷");
+
+    await markers.first().click();
+    await card.waitFor();
+    const quote = (await card.locator("mark").textContent()) ?? "";
+    expect(quote).toContain("新质谷");
+    expect(await card.locator(".provenance").textContent()).toMatch(/\d{4}年/);
+
+    await card.getByRole("button", { name: "在原文中查看" }).click();
+    await article.locator("mark").first().waitFor();
+    expect(await article.locator("mark").allTextContents()).toEqual([quote]);
+    expect(await isInView(article.locator("mark"))).toBe(true);
+
+    await page.keyboard.press("Escape");
+    await exchange.locator(".chip").first().click();
+    await expect.poll(() => page.locator(".exchange").count()).toBe(2);
+    await expect.poll(() => exchange.locator(".answer-foot").count()).toBe(1);
+    expect(complaints).toEqual([]);
+  });
+
+  test("what the articles do not answer is said so", async () => {
+    const { page, complaints } = await open();
+    await ask(page, "镇江到上海高铁几分钟");
+    await page.locator(".abstained .answer-foot").waitFor();
+    expect(await partsOfPage(page).exchange.locator(".problem").count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  test.each([
+    ["zh-TW", "高新智谷"],
+    ["en-GB", "Gaoxin Zhigu"],
+    ["ja-JP", "高新智谷"],
+  ])("a reader in %s gets an answer with sources", async (locale, topic) => {
+    const { page, complaints } = await open(locale);
+    await page.locator(".example", { hasText: topic }).click();
+    const { sources, exchange } = partsOfPage(page);
+    await sources.first().waitFor();
+    expect(await exchange.locator(".abstained").count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+});
