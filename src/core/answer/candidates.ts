@@ -5,30 +5,33 @@ import { isHeading, splitSentences } from "../text/sentences.ts";
 import { squeeze } from "../text/squeeze.ts";
 import { findPeriods, type NamedPeriod } from "../understand/period.ts";
 import { groupOfUnit, type UnitGroup } from "../understand/unit-group.ts";
+import { vocabularyOf } from "../understand/vocabulary.ts";
+import type { Entities } from "./mentions.ts";
+import { NOTHING_SAID, type Said, saidOf } from "./said.ts";
 import type { WeighedTerm } from "./weigh.ts";
 
-/** A sentence that may answer. Offsets are UTF-16 into the article's body; texts are squeezed. */
+/** A sentence that may answer. Offsets are UTF-16 into the article's body. */
 export interface Candidate {
   surroundings: Surroundings;
   start: number;
   end: number;
-  text: string;
+  said: Said;
   /** The sentence before it in the same passage. */
-  before: string;
+  before: Said;
   numbers: readonly FoundNumber[];
   periods: readonly NamedPeriod[];
   /** The kinds of unit that its figures have. */
   measures: ReadonlySet<UnitGroup>;
 }
 
-/** What stands around the sentences of one passage; texts are squeezed. */
+/** What stands around the sentences of one passage. */
 export interface Surroundings {
   article: Article;
   passage: Passage;
-  heading: string;
-  title: string;
+  heading: Said;
+  title: Said;
   /** The whole passage. */
-  around: string;
+  around: Said;
   sentences: readonly Candidate[];
 }
 
@@ -70,7 +73,7 @@ function surroundingsOf(corpus: Corpus, article: Article, passage: Passage): Sur
   kept.set(corpus, ready);
   const known = ready.get(passage.id);
   if (known) return known;
-  const made = read(article, passage);
+  const made = read(article, passage, vocabularyOf(corpus.lexicon).entities);
   if (ready.size >= KEPT) {
     const [oldest] = ready.keys();
     if (oldest !== undefined) ready.delete(oldest);
@@ -79,15 +82,15 @@ function surroundingsOf(corpus: Corpus, article: Article, passage: Passage): Sur
   return made;
 }
 
-function read(article: Article, passage: Passage): Surroundings {
+function read(article: Article, passage: Passage, entities: Entities): Surroundings {
   const text = article.body.slice(passage.start, passage.end);
   const sentences: Candidate[] = [];
   const surroundings: Surroundings = {
     article,
     passage,
-    heading: squeeze(passage.heading ?? ""),
-    title: squeeze(article.title),
-    around: squeeze(text),
+    heading: saidOf(squeeze(passage.heading ?? ""), entities),
+    title: saidOf(squeeze(article.title), entities),
+    around: saidOf(squeeze(text), entities),
     sentences,
   };
   for (const span of splitSentences(text)) {
@@ -98,8 +101,8 @@ function read(article: Article, passage: Passage): Surroundings {
       surroundings,
       start: passage.start + span.start,
       end: passage.start + span.end,
-      text: squeezed,
-      before: sentences.at(-1)?.text ?? "",
+      said: saidOf(squeezed, entities),
+      before: sentences.at(-1)?.said ?? NOTHING_SAID,
       numbers,
       periods: findPeriods(squeezed, null),
       measures: new Set(numbers.map(({ unit }) => groupOfUnit(unit))),

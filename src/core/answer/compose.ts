@@ -2,9 +2,10 @@ import type { ArticleLang } from "../article.ts";
 import type { ToTraditional } from "../ports.ts";
 import { foldText, isTraditional } from "../text/fold.ts";
 import type { Citation, Locale } from "./answer.ts";
-import type { Evidence, Sought } from "./evidence.ts";
+import type { Evidence } from "./evidence.ts";
 import { FRAMES } from "./frames.ts";
 import { quoteSpan } from "./quote.ts";
+import type { Sought } from "./sought.ts";
 import type { Statement } from "./verify.ts";
 
 /** One statement for each piece of evidence, in its order; the statement's text is the quotation itself, made readable. */

@@ -3,8 +3,8 @@ import { squeeze } from "../text/squeeze.ts";
 import type { Asked } from "../understand/kind.ts";
 import { targets } from "./answer-type.ts";
 import type { Candidate } from "./candidates.ts";
-import { saysIn } from "./evidence.ts";
-import { entitiesOf, mentions } from "./mentions.ts";
+import type { Entities } from "./mentions.ts";
+import { NOTHING_SAID, type Said, saidOf, says } from "./said.ts";
 import type { WeighedTerm } from "./weigh.ts";
 
 /** UTF-16 offsets into an article's body. */
@@ -20,7 +20,7 @@ const LONG = 150;
 const ONE_CLAUSE_ANSWERS = new Set<Asked["kind"]>(["figure", "time", "person", "organisation"]);
 /** The most characters that a quotation may have once the name of whose fact it is has been taken in. */
 const WITH_OWNER = 260;
-const OWNERS: readonly Entity["kind"][] = ["park", "district"];
+const OWNERS = new Set<Entity["kind"]>(["park", "district"]);
 /** A term lighter than this is not worth a longer quotation. */
 const WORTH_KEEPING = 0.1;
 /** Numbering and connectives at the head of a sentence that say nothing outside their paragraph. */
@@ -35,7 +35,7 @@ export function quoteSpan(
   candidate: Candidate,
   asked: Asked,
   terms: readonly WeighedTerm[],
-  entities: ReadonlyMap<string, Entity>,
+  entities: Entities,
 ): Span {
   const body = candidate.surroundings.article.body;
   const lead = LEAD.exec(body.slice(candidate.start, candidate.end))?.[0].length ?? 0;
@@ -43,11 +43,11 @@ export function quoteSpan(
   const limit = ONE_CLAUSE_ANSWERS.has(asked.kind) ? SHORT : LONG;
   if (whole.end - whole.start <= limit) return whole;
   const clauses = clausesOf(body, whole, ONE_CLAUSE_ANSWERS.has(asked.kind) ? FINE_CUTS : COARSE_CUTS);
-  const folded = clauses.map(({ start, end }) => squeeze(body.slice(start, end)));
-  const says = (at: number, term: WeighedTerm): number => saysIn(folded[at] ?? "", term, entities);
-  const fits = folded.map((text) => Math.max(0, ...targets(text, asked).map(({ fit }) => fit)));
-  const worth = folded.map((_, at) =>
-    terms.reduce((sum, term) => sum + term.mass * says(at, term), 0.8 * (fits[at] ?? 0)),
+  const said = clauses.map(({ start, end }) => saidOf(squeeze(body.slice(start, end)), entities));
+  const saysAt = (at: number, term: WeighedTerm): number => says(said[at] ?? NOTHING_SAID, term);
+  const fits = said.map(({ text }) => Math.max(0, ...targets(text, asked).map(({ fit }) => fit)));
+  const worth = said.map((_, at) =>
+    terms.reduce((sum, term) => sum + term.mass * saysAt(at, term), 0.8 * (fits[at] ?? 0)),
   );
   const best = worth.indexOf(Math.max(...worth));
   const leading = asked.wanted > 1 ? bestPlaces(worth, asked.wanted) : [best];
@@ -56,10 +56,10 @@ export function quoteSpan(
   for (const term of terms) {
     if (
       term.mass < WORTH_KEEPING ||
-      clauses.slice(first, last + 1).some((_, at) => says(first + at, term) >= 0.7)
+      clauses.slice(first, last + 1).some((_, at) => saysAt(first + at, term) >= 0.7)
     )
       continue;
-    const nearest = nearestClause(clauses.length, best, (at) => says(at, term) >= 0.7);
+    const nearest = nearestClause(clauses.length, best, (at) => saysAt(at, term) >= 0.7);
     if (nearest === null) continue;
     first = Math.min(first, nearest);
     last = Math.max(last, nearest);
@@ -72,13 +72,7 @@ export function quoteSpan(
       last = Math.max(last, holder);
     }
   }
-  first = withOwner(
-    folded,
-    first,
-    last,
-    entities,
-    body.slice(clauses[first]?.start, clauses[last]?.end).length,
-  );
+  first = withOwner(said, first, body.slice(clauses[first]?.start, clauses[last]?.end).length, last);
   return {
     start: clauses[first]?.start ?? whole.start,
     end: withoutComma(body, clauses[last]?.end ?? whole.end),
@@ -100,21 +94,15 @@ function bestPlaces(values: readonly number[], wanted: number): number[] {
 }
 
 /** Widens to the left up to the clause that names whose fact it is, where that is not too far. */
-function withOwner(
-  clauses: readonly string[],
-  first: number,
-  last: number,
-  entities: ReadonlyMap<string, Entity>,
-  length: number,
-): number {
-  const owners = entitiesOf(OWNERS, entities);
-  const owned = (at: number): boolean => owners.some((owner) => mentions(clauses[at] ?? "", owner, entities));
-  for (let at = last; at >= first; at--) if (owned(at)) return first;
+function withOwner(clauses: readonly Said[], first: number, length: number, last: number): number {
+  const owned = ({ mentioned }: Said): boolean => [...mentioned].some(({ kind }) => OWNERS.has(kind));
+  if (clauses.slice(first, last + 1).some(owned)) return first;
   let total = length;
   for (let at = first - 1; at >= 0; at--) {
-    total += clauses[at]?.length ?? 0;
+    const clause = clauses[at] ?? NOTHING_SAID;
+    total += clause.text.length;
     if (total > WITH_OWNER) return first;
-    if (owned(at)) return at;
+    if (owned(clause)) return at;
   }
   return first;
 }

@@ -1,8 +1,9 @@
 import type { Asked } from "../understand/kind.ts";
 import type { FoundPassage } from "./candidates.ts";
 import { answers } from "./decide.ts";
-import { type Evidence, rankEvidence, type Sought, saysIn } from "./evidence.ts";
-import { entitiesOf, mentions } from "./mentions.ts";
+import { type Evidence, rankEvidence } from "./evidence.ts";
+import { says } from "./said.ts";
+import type { Sought } from "./sought.ts";
 import type { WeighedTerm } from "./weigh.ts";
 
 /** A further sentence must say at least this share of the topic that the first leaves unsaid, … */
@@ -72,7 +73,7 @@ function complements(first: Evidence, ranked: readonly Evidence[], sought: Sough
   const { question } = sought;
   const chosen: Evidence[] = [];
   if (question.asked.kind === "list") chosen.push(...enumerating(first, ranked));
-  if (question.asked.kind === "place") chosen.push(...placing(first, ranked, sought));
+  if (question.asked.kind === "place") chosen.push(...placing(first, ranked));
   const several = question.asked.wanted > 1 || SEVERAL.has(question.asked.kind);
   const rest = ranked.filter(
     (other) =>
@@ -82,7 +83,7 @@ function complements(first: Evidence, ranked: readonly Evidence[], sought: Sough
   );
   while (several && chosen.length < MOST_SENTENCES - 1) {
     const unsaid = sought.terms.filter(
-      (term) => ![first, ...chosen].some((one) => saysIn(one.candidate.text, term, sought.entities) >= 0.7),
+      (term) => ![first, ...chosen].some((one) => says(one.candidate.said, term) >= 0.7),
     );
     const next = rest
       .filter((other) => !chosen.includes(other))
@@ -97,18 +98,17 @@ function complements(first: Evidence, ranked: readonly Evidence[], sought: Sough
 /** Where a list is asked for and the best sentence only announces it, the sentence right after it that enumerates. */
 function enumerating(first: Evidence, ranked: readonly Evidence[]): Evidence[] {
   if (first.form >= 0.7) return [];
-  const { text, surroundings } = first.candidate;
+  const { said, surroundings } = first.candidate;
   const next = ranked.find(
-    ({ candidate }) => candidate.surroundings === surroundings && candidate.before === text,
+    ({ candidate }) => candidate.surroundings === surroundings && candidate.before === said,
   );
   return next && next.form >= 0.7 ? [next] : [];
 }
 
 /** Where a place is asked for and the best sentence names none, the sentence of the same article that does. */
-function placing(first: Evidence, ranked: readonly Evidence[], { entities }: Sought): Evidence[] {
-  const places = entitiesOf(["park", "district"], entities);
-  const names = (evidence: Evidence): boolean =>
-    places.some((place) => mentions(evidence.candidate.text, place, entities));
+function placing(first: Evidence, ranked: readonly Evidence[]): Evidence[] {
+  const names = ({ candidate }: Evidence): boolean =>
+    [...candidate.said.mentioned].some(({ kind }) => kind === "park" || kind === "district");
   if (names(first)) return [];
   const same = ranked.find(
     (other) => other.candidate.surroundings.article === first.candidate.surroundings.article && names(other),
@@ -119,7 +119,7 @@ function placing(first: Evidence, ranked: readonly Evidence[], { entities }: Sou
 function gainOf(evidence: Evidence, unsaid: readonly WeighedTerm[], sought: Sought): number {
   const total = sought.terms.reduce((sum, term) => sum + term.mass, 0);
   const held = unsaid.reduce(
-    (sum, term) => sum + (saysIn(evidence.candidate.text, term, sought.entities) >= 0.7 ? term.mass : 0),
+    (sum, term) => sum + (says(evidence.candidate.said, term) >= 0.7 ? term.mass : 0),
     0,
   );
   return total > 0 ? held / total : 0;
@@ -127,6 +127,6 @@ function gainOf(evidence: Evidence, unsaid: readonly WeighedTerm[], sought: Soug
 
 function distinct(evidence: readonly Evidence[]): Evidence[] {
   return evidence.filter(
-    (one, at) => evidence.findIndex((other) => other.candidate.text === one.candidate.text) === at,
+    (one, at) => evidence.findIndex((other) => other.candidate.said.text === one.candidate.said.text) === at,
   );
 }

@@ -3,7 +3,7 @@ import { findNumbers, withoutSeparators } from "../text/numbers.ts";
 import { squeeze } from "../text/squeeze.ts";
 import { vocabularyOf } from "../understand/vocabulary.ts";
 import type { Citation } from "./answer.ts";
-import { allNamesIn } from "./mentions.ts";
+import { namesIn } from "./mentions.ts";
 
 /** A sentence that states something from the articles, without its frame and markers, and what it stands on. */
 export interface Statement {
@@ -76,7 +76,7 @@ function holdsNumber(quote: string, value: string): boolean {
 
 /** Names in a text: known entities in the form used, whatever stands in quotation or title marks, and Latin words. */
 function allNames(text: string, original: string, corpus: Corpus): Set<string> {
-  const known = allNamesIn(text, vocabularyOf(corpus.lexicon).entities);
+  const known = namesIn(text, vocabularyOf(corpus.lexicon).entities);
   const names = new Set(known.map(({ form }) => form));
   for (const match of original.matchAll(QUOTED)) names.add(squeeze(match[1] ?? ""));
   for (const match of text.matchAll(LATIN_NAME)) names.add(match[0]);

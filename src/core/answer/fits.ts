@@ -1,0 +1,113 @@
+import type { Entity } from "../lexicon.ts";
+import { overlaps } from "../understand/period.ts";
+import type { Question } from "../understand/question.ts";
+import { needsTarget, type Target, targets } from "./answer-type.ts";
+import type { Candidate } from "./candidates.ts";
+import { withoutOverlap } from "./mentions.ts";
+import { placeOf, type Said } from "./said.ts";
+import type { Sought } from "./sought.ts";
+import type { WeighedTerm } from "./weigh.ts";
+
+/** How well the best stretch of the asked form fits, and where it is. */
+export function bestTarget(
+  { said, numbers }: Candidate,
+  { question, terms }: Sought,
+): { form: number; target: Target | undefined } {
+  const { kind } = question.asked;
+  const found = targets(said.text, question.asked, numbers);
+  const places = found.length > 0 ? placesOf(said.text, terms) : [];
+  let form = needsTarget(question.asked) ? 0 : kind === "open" || kind === "yesno" ? 0.9 : 0.6;
+  let target: Target | undefined;
+  for (const stretch of found) {
+    const fit = stretch.fit * (0.8 + 0.2 * nearness(stretch, places));
+    if (target && fit <= form) continue;
+    form = fit;
+    target = stretch;
+  }
+  return { form, target };
+}
+
+interface Place {
+  start: number;
+  end: number;
+  mass: number;
+}
+
+/** Where a text says the terms that tell a topic. */
+function placesOf(text: string, terms: readonly WeighedTerm[]): Place[] {
+  return terms.flatMap((term) => {
+    const place = term.entity?.kind === "city" ? null : placeOf(text, term);
+    return place ? [{ ...place, mass: term.mass }] : [];
+  });
+}
+
+/** 1 where the target touches a term of the question, towards 0 with distance. */
+function nearness(target: Target, places: readonly Place[]): number {
+  let near = 0;
+  for (const { start, end, mass } of places) {
+    const gap = Math.max(0, start - target.end, target.start - end);
+    near = Math.max(near, Math.exp(-gap / 15) * Math.min(1, 0.5 + mass));
+  }
+  return near;
+}
+
+/** Kinds of name whose neighbours state like facts of their own: another park's figure is a wrong answer. */
+const BOUND_TO_PLACE = new Set<Entity["kind"]>(["park", "district", "other-place"]);
+
+/** Whether the sentence speaks of the one the question names: 1 = by name, less where only its surroundings do. */
+export function subjectFit(candidate: Candidate, { question }: Sought): number {
+  if (question.subjects.length === 0) return 1;
+  return Math.max(...question.subjects.map((subject) => namedFit(candidate, subject)));
+}
+
+function namedFit({ said, surroundings }: Candidate, subject: Entity): number {
+  if (said.mentioned.has(subject)) return 1;
+  for (const other of said.mentioned) if (subject.distinctFrom.includes(other.id)) return 0.35;
+  if (surroundings.title.mentioned.has(subject) || surroundings.heading.mentioned.has(subject)) return 1;
+  if (surroundings.around.mentioned.has(subject)) return 0.9;
+  return BOUND_TO_PLACE.has(subject.kind) ? 0.4 : 0.7;
+}
+
+const PART_OF_YEAR = /上半年|下半年|[一二三四首]季度?|季度|前\d+个?月|\d+月(?:至|到|-)\d+月/;
+
+/** Whether the sentence speaks of the period asked about: by its own dates, else by the article's. */
+export function periodFit({ said, periods, surroundings }: Candidate, question: Question): number {
+  if (question.periods.length === 0) return 1;
+  if (question.wholeYear && PART_OF_YEAR.test(said.text)) return 0.3;
+  const fits = (period: { from: string; to: string }): boolean =>
+    question.periods.some((asked) => overlaps(asked, period));
+  if (periods.some(fits)) return 1;
+  const { about } = surroundings.article;
+  if (about && fits(about)) return periods.length > 0 ? 0.75 : 0.95;
+  return periods.length === 0 && !about ? 0.7 : 0.25;
+}
+
+const OURS = new Set<Entity["kind"]>(["city", "district", "park"]);
+const THEIRS = new Set<Entity["kind"]>(["region", "other-place"]);
+/** How far into a clause its subject may begin (a date, 其中). */
+const SUBJECT_WITHIN = 6;
+const CLAUSE = /[^，,；;：:]+/g;
+
+/**
+ * 1 where a figure may be the asked place's; 0.4 where the question names a place of ours and the figure's clause, or the
+ * head of its sentence, begins with the name of the province or of another city: an article about Zhenjiang may state theirs.
+ */
+export function scopeFit(said: Said, target: Target | undefined, { question }: Sought): number {
+  if (!target || ![...said.mentioned].some(({ kind }) => THEIRS.has(kind))) return 1;
+  const asked = question.terms.flatMap(({ entity }) => (entity ? [entity] : []));
+  if (!asked.some(({ kind }) => OURS.has(kind)) || asked.some(({ kind }) => THEIRS.has(kind))) return 1;
+  const owner = ownerOf(said, target);
+  return owner && THEIRS.has(owner.kind) ? 0.4 : 1;
+}
+
+/** The place with which the target's clause begins, else the one with which the sentence begins. */
+function ownerOf({ text, names }: Said, target: Target): Entity | null {
+  const apart = withoutOverlap(names);
+  const clauses = [...text.matchAll(CLAUSE)].map((match) => match.index);
+  const own = clauses.findLast((start) => start <= target.start) ?? 0;
+  for (const start of [own, 0]) {
+    const first = apart.find((name) => name.start >= start && name.start <= start + SUBJECT_WITHIN);
+    if (first) return first.entity;
+  }
+  return null;
+}

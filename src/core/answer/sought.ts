@@ -1,0 +1,11 @@
+import type { Question } from "../understand/question.ts";
+import type { Entities } from "./mentions.ts";
+import type { WeighedTerm } from "./weigh.ts";
+
+/** What evidence is looked for: a question with its terms weighed by the corpus. */
+export interface Sought {
+  question: Question;
+  terms: readonly WeighedTerm[];
+  context: readonly WeighedTerm[];
+  entities: Entities;
+}
