@@ -90,7 +90,8 @@ function isDatePart(folded: string, { start, value, unit }: FoundNumber): boolea
 }
 
 /** 个 counts anything; other measure words count their own kind of thing. */
-function unitFit(unit: string, { unit: wanted, unitGroup }: Asked): number {
+function unitFit(unit: string, { unit: wanted, unitGroup, ofPlace }: Asked): number {
+  if (ofPlace && unitGroup === "area") return /平方公里|平方千米|公顷/.test(unit) ? 1 : 0.3;
   if (wanted && unit.startsWith(wanted)) return 1;
   if (!unitGroup) return 0.9;
   if (groupOfUnit(unit) !== unitGroup) return 0.4;

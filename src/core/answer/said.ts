@@ -27,9 +27,15 @@ export function says({ text, mentioned }: Said, term: WeighedTerm): number {
     return PROPER.has(term.entity.kind) ? 0 : saysPart(text, term);
   }
   const { forms } = term;
-  for (let at = 0; at < forms.length; at++) if (text.includes(forms[at] ?? "")) return at === 0 ? 1 : 0.9;
+  for (let at = 0; at < forms.length; at++) {
+    const form = forms[at] ?? "";
+    if (text.includes(form)) return form.length === 1 && forms.length > 1 ? BY_CHANCE : at === 0 ? 1 : 0.9;
+  }
   return saysPart(text, term);
 }
+
+/** What one character is worth that stands for a word with other forms. */
+const BY_CHANCE = 0.6;
 
 /** So many forms of a term are looked for in part. */
 const PARTS_OF = 4;

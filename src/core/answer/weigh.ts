@@ -14,7 +14,8 @@ export function weigh(terms: readonly Term[], corpus: Corpus): WeighedTerm[] {
   const highest = idf(0, total);
   return terms.map((term) => {
     if (term.kind === "char") return { ...term, mass: term.weight, known: true };
-    const frequency = Math.max(...term.forms.map((form) => corpus.engine.documentFrequency(form)));
+    const words = term.forms.filter((form) => form.length > 1);
+    const frequency = Math.max(0, ...words.map((form) => corpus.engine.documentFrequency(form)));
     return { ...term, mass: (term.weight * idf(frequency, total)) / highest, known: frequency > 0 };
   });
 }

@@ -19,6 +19,8 @@ export interface Asked {
   unitGroup: UnitGroup | null;
   /** The very measure word the question uses (家, 亩, 场 …), where it does. */
   unit: string | null;
+  /** The size of a place itself is asked for, not of something in it. */
+  ofPlace: boolean;
   /** Where a date is asked for: as fine as this. */
   dateUnit: "day" | "year" | null;
   /** How many figures or names are asked for (at least 1). */
@@ -82,6 +84,7 @@ export function askedFor(folded: string): Asked {
     kind,
     unit,
     unitGroup: kind === "figure" ? unitGroupAsked(folded, unit) : null,
+    ofPlace: false,
     dateUnit: kind === "time" ? dateUnitAsked(folded) : null,
     wanted: Math.max(1, figures.length),
     given: findNumbers(folded).map(({ value }) => value),

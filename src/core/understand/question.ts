@@ -66,7 +66,7 @@ export function understand(
   return {
     locale,
     folded,
-    asked: askedFor(folded),
+    asked: { ...askedFor(folded), ofPlace: onlyPlaces(terms) },
     terms: leansBack ? [...terms, ...earlier] : terms,
     context: leansBack ? background : [...earlier, ...background],
     subjects: own.length > 0 || !leansBack ? own : subjectsOf(earlier),
@@ -107,6 +107,14 @@ const PLACE_KINDS = new Set(["city", "district", "park", "region", "other-place"
 
 function isPlace({ entity }: Term): boolean {
   return entity !== null && PLACE_KINDS.has(entity.kind);
+}
+
+/** Whether nothing but a place and a measure is spoken of (高新区面积). */
+function onlyPlaces(terms: readonly Term[]): boolean {
+  const topics = terms.filter(
+    ({ measure, weight, entity }) => measure === null && (weight > 0.3 || entity !== null),
+  );
+  return topics.length > 0 && topics.every(isPlace);
 }
 
 /** The terms that are not among others already, each once. */

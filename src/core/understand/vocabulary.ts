@@ -53,8 +53,14 @@ function build(lexicon: Lexicon): Vocabulary {
   }
   for (const word of lexicon.functionWords) add(word, { kind: "function", find: [] });
   for (const group of lexicon.synonyms) {
-    for (const say of group.say)
-      add(say, { kind: "word", find: [say, ...group.find].map((form) => foldText(form)) });
+    for (const say of group.say) {
+      const find = [say, ...group.find].map((form) => foldText(form));
+      // One character stands in many words by chance: it is the last to look for.
+      add(say, {
+        kind: "word",
+        find: find.toSorted((a, b) => Number(a.length === 1) - Number(b.length === 1)),
+      });
+    }
   }
   for (const group of lexicon.synonyms) {
     for (const find of group.find) add(find, { kind: "word", find: [foldText(find)] });
