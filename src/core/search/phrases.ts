@@ -65,7 +65,7 @@ export function phrases<T>(entries: Iterable<readonly [form: string, value: T]>)
  * `subsidised` meets `subsidise`. Stems are compared with stems and never shown.
  */
 export function stem(word: string): string {
-  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
+  if (word.length < 4 || word === "news" || !/^[a-z]+$/.test(word)) return word;
   let root = word.replace(/ies$/, "y").replace(/(ss|sh|ch|x|z)es$/, "$1");
   root = root.replace(/([^su])s$/, "$1");
   if (root.length > 5) root = root.replace(/(?:ing|ed)$/, "").replace(/([bdfgmnprt])\1$/, "$1");
