@@ -45,9 +45,7 @@ export function targets(
     case "place":
       return patternTargets(folded, MADE_AT, 1).concat(patternTargets(folded, PLACE, 0.9));
     case "list":
-      return patternTargets(folded, /[^,，。;；]+、[^,，。;；]+/, 1).concat(
-        patternTargets(folded, /”[“、和]|[和与及]/, 0.9),
-      );
+      return listTargets(folded, asked);
     default:
       return [];
   }
@@ -63,6 +61,18 @@ function figureTargets(folded: string, asked: Asked, numbers: readonly FoundNumb
     .filter((number) => !isDatePart(folded, number) && !asked.given.includes(number.value))
     .map(({ start, end, unit }) => ({ start, end, fit: unitFit(unit, asked) }))
     .concat(figureWords(folded, asked));
+}
+
+const ENUMERATION = /[^,，。;；:：、]+(?:、[^,，。;；:：、]+)+/g;
+
+/** Enumerations; where the question says how many things there are, best the one of so many. */
+function listTargets(folded: string, { given }: Asked): Target[] {
+  const runs = [...folded.matchAll(ENUMERATION)].map((match) => {
+    const items = match[0].split(/、|(?:以及|[和及与])(?=[^、]*$)/).length;
+    const wanted = given.length === 0 || given.includes(`${items}`);
+    return { start: match.index, end: match.index + match[0].length, fit: wanted ? 1 : 0.85 };
+  });
+  return runs.concat(patternTargets(folded, /”[“、和]|[和与及]/, 0.75));
 }
 
 function dateTargets(folded: string, { dateUnit }: Asked): Target[] {

@@ -1,4 +1,5 @@
 import type { Article, Passage } from "../article.ts";
+import type { Entity } from "../lexicon.ts";
 import type { Corpus, QueryClause } from "../ports.ts";
 import { type FoundNumber, findNumbers } from "../text/numbers.ts";
 import { isHeading, splitSentences } from "../text/sentences.ts";
@@ -32,6 +33,8 @@ export interface Surroundings {
   title: Said;
   /** The whole passage. */
   around: Said;
+  /** The entities that the whole article names. */
+  inArticle: ReadonlySet<Entity>;
   sentences: readonly Candidate[];
 }
 
@@ -82,6 +85,16 @@ function surroundingsOf(corpus: Corpus, article: Article, passage: Passage): Sur
   return made;
 }
 
+const byArticle = new WeakMap<Article, ReadonlySet<Entity>>();
+
+function namedByArticle(article: Article, entities: Entities): ReadonlySet<Entity> {
+  const known = byArticle.get(article);
+  if (known) return known;
+  const named = saidOf(squeeze(`${article.title}\n${article.body}`), entities).mentioned;
+  byArticle.set(article, named);
+  return named;
+}
+
 function read(article: Article, passage: Passage, entities: Entities): Surroundings {
   const text = article.body.slice(passage.start, passage.end);
   const sentences: Candidate[] = [];
@@ -91,6 +104,7 @@ function read(article: Article, passage: Passage, entities: Entities): Surroundi
     heading: saidOf(squeeze(passage.heading ?? ""), entities),
     title: saidOf(squeeze(article.title), entities),
     around: saidOf(squeeze(text), entities),
+    inArticle: namedByArticle(article, entities),
     sentences,
   };
   for (const span of splitSentences(text)) {

@@ -56,9 +56,22 @@ const BOUND_TO_PLACE = new Set<Entity["kind"]>(["park", "district", "other-place
 
 /** Whether the sentence speaks of the one the question names: 1 = by name, less where only its surroundings do. */
 export function subjectFit(candidate: Candidate, { question }: Sought): number {
-  if (question.subjects.length === 0) return 1;
-  return Math.max(...question.subjects.map((subject) => namedFit(candidate, subject)));
+  const named =
+    question.subjects.length === 0
+      ? 1
+      : Math.max(...question.subjects.map((subject) => namedFit(candidate, subject)));
+  return named * articleFit(candidate, question);
 }
+
+/** Less where the question names a programme, a platform or the like that the whole article never names. */
+function articleFit({ surroundings }: Candidate, { terms }: Question): number {
+  const topics = terms.flatMap(({ entity, weight }) =>
+    entity && weight > 0.5 && TOPICS.has(entity.kind) ? [entity] : [],
+  );
+  return topics.length > 0 && !topics.some((topic) => surroundings.inArticle.has(topic)) ? 0.75 : 1;
+}
+
+const TOPICS = new Set<Entity["kind"]>(["programme", "platform", "site", "company", "institution"]);
 
 function namedFit({ said, surroundings }: Candidate, subject: Entity): number {
   if (said.mentioned.has(subject)) return 1;

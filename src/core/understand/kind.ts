@@ -87,7 +87,7 @@ export function askedFor(folded: string): Asked {
     ofPlace: false,
     dateUnit: kind === "time" ? dateUnitAsked(folded) : null,
     wanted: Math.max(1, figures.length),
-    given: findNumbers(folded).map(({ value }) => value),
+    given: givenNumbers(folded),
   };
 }
 
@@ -95,6 +95,16 @@ function chosenKind(named: AskedKind | undefined, asksFigure: boolean): AskedKin
   if (named === "comparison" || named === "time") return named;
   if (asksFigure) return "figure";
   return named ?? "open";
+}
+
+const ENGLISH_NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
+
+function givenNumbers(folded: string): string[] {
+  const spelt = (folded.match(/[a-z]+/g) ?? []).flatMap((word) => {
+    const value = ENGLISH_NUMBERS.indexOf(word);
+    return value > 1 ? [`${value}`] : [];
+  });
+  return [...findNumbers(folded).map(({ value }) => value), ...spelt];
 }
 
 function dateUnitAsked(folded: string): Asked["dateUnit"] {
