@@ -19,14 +19,20 @@ export interface Evidence {
   score: number;
 }
 
-/** All sentences of the passages scored, best first; equal scores stay in order. */
+/** So many sentences that say most of the topic are looked at closely. */
+const CLOSELY = 24;
+
+/** The sentences that say most of the topic, scored, best first; equal scores stay in order. */
 export function rankEvidence(found: readonly FoundPassage[], sought: Sought): Evidence[] {
   return found
     .flatMap(({ surroundings, rank }) => {
       const topic = backdrop(surroundings, sought.terms);
       const context = backdrop(surroundings, sought.context);
-      return surroundings.sentences.map((candidate) => score(candidate, rank, topic, context, sought));
+      return surroundings.sentences.map((candidate) => topical(candidate, rank, topic, context));
     })
+    .sort((a, b) => b.topic - a.topic)
+    .slice(0, CLOSELY)
+    .map((one) => score(one, sought))
     .sort((a, b) => b.score - a.score);
 }
 
@@ -48,28 +54,41 @@ function backdrop({ around, heading, title }: Surroundings, terms: readonly Weig
   });
 }
 
-function score(
+/** A candidate with how much of the topic it says, before its form is looked at. */
+interface Topical {
+  candidate: Candidate;
+  rank: number;
+  said: number;
+  covered: number;
+  /** Both shares and what earlier turns lend, as one: 0 to 1. */
+  topic: number;
+}
+
+function topical(
   candidate: Candidate,
   rank: number,
-  topicTerms: readonly Backdrop[],
-  contextTerms: readonly Backdrop[],
-  sought: Sought,
-): Evidence {
-  const own = shares(candidate, topicTerms);
+  terms: readonly Backdrop[],
+  context: readonly Backdrop[],
+): Topical {
+  const own = shares(candidate, terms);
+  const topic = 0.55 * own.said + 0.45 * own.covered;
+  const blended = context.length > 0 ? 0.75 * topic + 0.25 * shares(candidate, context).covered : topic;
+  return { candidate, rank, ...own, topic: blended };
+}
+
+function score({ candidate, rank, said, covered, topic }: Topical, sought: Sought): Evidence {
   const { form, target } = bestTarget(candidate, sought);
   const subject = subjectFit(candidate, sought) * scopeFit(candidate.said, target, sought);
   const period = periodFit(candidate, sought.question);
-  const topic = 0.55 * own.said + 0.45 * own.covered;
-  const blended =
-    contextTerms.length > 0 ? 0.75 * topic + 0.25 * shares(candidate, contextTerms).covered : topic;
   const formed = needsTarget(sought.question.asked) ? 0.2 + 0.8 * form : 0.4 + 0.6 * form;
   return {
     candidate,
-    ...own,
+    said,
+    covered,
     form,
     subject,
     period,
-    score: blended * formed * subject * period + 0.05 * rank,
+    score: topic * formed * subject * period + 0.05 * rank,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Suggestion } from "../lexicon.ts";
+import type { Lexicon, Suggestion } from "../lexicon.ts";
 import type { Corpus, ToTraditional } from "../ports.ts";
 import { foldText } from "../text/fold.ts";
 import type { Question } from "../understand/question.ts";
@@ -18,15 +18,33 @@ export function suggestions(
   question: Question,
   toTraditional: ToTraditional,
 ): string[] {
-  const cited = statements.flatMap(({ citations }) => citations.map(({ articleId }) => articleId));
-  const near = found.map(({ surroundings }) => surroundings.article.id);
-  const others = corpus.lexicon.suggestions.map(({ article }) => article);
-  const about = (articleId: string): Suggestion[] =>
-    corpus.lexicon.suggestions.filter(({ article }) => article === articleId);
-  const more = [...new Set(cited)].flatMap(about);
-  const fresh = [...new Set([...near, ...others])].flatMap((articleId) => about(articleId).slice(0, 1));
-  const texts = [...more, ...fresh]
-    .map(({ ask }) => (question.locale === "zh-Hant" ? toTraditional(ask["zh-Hans"]) : ask[question.locale]))
-    .filter((text) => foldText(text) !== question.folded);
-  return [...new Set(texts)].slice(0, MOST);
+  const byArticle = grouped(corpus.lexicon);
+  const cited = new Set(statements.flatMap(({ citations }) => citations.map(({ articleId }) => articleId)));
+  const near = new Set([...found.map(({ surroundings }) => surroundings.article.id), ...byArticle.keys()]);
+  const texts = new Set<string>();
+  for (const { ask } of candidates(byArticle, cited, near)) {
+    const text = question.locale === "zh-Hant" ? toTraditional(ask["zh-Hans"]) : ask[question.locale];
+    if (foldText(text) !== question.folded) texts.add(text);
+    if (texts.size === MOST) break;
+  }
+  return [...texts];
+}
+
+type ByArticle = ReadonlyMap<string, readonly Suggestion[]>;
+
+function* candidates(
+  byArticle: ByArticle,
+  cited: Iterable<string>,
+  near: Iterable<string>,
+): Generator<Suggestion> {
+  for (const id of cited) yield* byArticle.get(id) ?? [];
+  for (const id of near) yield* (byArticle.get(id) ?? []).slice(0, 1);
+}
+
+const groups = new WeakMap<Lexicon, ByArticle>();
+
+function grouped(lexicon: Lexicon): ByArticle {
+  const known = groups.get(lexicon) ?? Map.groupBy(lexicon.suggestions, ({ article }) => article);
+  groups.set(lexicon, known);
+  return known;
 }
