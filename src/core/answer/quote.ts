@@ -73,15 +73,27 @@ export function quoteSpan(
     }
   }
   first = withOwner(said, first, body.slice(clauses[first]?.start, clauses[last]?.end).length, last);
+  // When something held is part of what is held.
+  while (first > 0 && isTime(said[first - 1]?.text ?? "")) first--;
   return {
     start: clauses[first]?.start ?? whole.start,
     end: withoutComma(body, clauses[last]?.end ?? whole.end),
   };
 }
 
+const TIME_MOST = 14;
+
+/** A short clause that only says when (2025年, 实体化运作5年来, 截至目前). */
+function isTime(clause: string): boolean {
+  return (
+    clause.length <= TIME_MOST &&
+    /(?:年|月|日|季度|半年|以来|年来|期间|目前|近期|当日|上午|下午)[，,]$/.test(clause)
+  );
+}
+
 /** The end of a span without the comma or semicolon that cut it. */
 function withoutComma(body: string, end: number): number {
-  return "，,；;".includes(body.charAt(end - 1)) ? end - 1 : end;
+  return FINE_CUTS.includes(body.charAt(end - 1)) ? end - 1 : end;
 }
 
 /** The places of the highest values, as many as wanted. */
@@ -117,7 +129,7 @@ function nearestClause(count: number, from: number, holds: (at: number) => boole
 const OPENING = "“「『《（(【";
 const CLOSING = "”」』》）)】";
 
-const FINE_CUTS = "，,；;";
+const FINE_CUTS = "，,；;：:";
 const COARSE_CUTS = "；;";
 
 /** Cuts a sentence at the marks that stand outside quotation marks and brackets. */
