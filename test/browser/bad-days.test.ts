@@ -9,10 +9,13 @@ describeInBrowser("bad days", (stage) => {
     "a stream that is %s midway keeps its text and is tried again",
     async (how) => {
       const { browser, fake } = stage();
-      fake.reply = broken(citedAnswer, 5, how);
+      const shown = Promise.withResolvers<void>();
+      fake.reply = broken(citedAnswer, 5, how, shown.promise);
       const { page } = await openPage(browser, fake.url);
       const { exchange, answer, sources } = partsOfPage(page);
       await ask(page, "签约了多少项目？");
+      await expect.poll(() => answer.textContent()).toBe("示范园区2025年签约亿元以上项目44");
+      shown.resolve();
       await exchange.locator(".problem").waitFor();
       expect(await exchange.locator(".problem").textContent()).toContain("连接中断");
       expect(await answer.textContent()).toBe("示范园区2025年签约亿元以上项目44");

@@ -128,17 +128,25 @@ export function streamed(answer: Answer, hold?: { at: number; until: Promise<voi
   };
 }
 
-/** Streams the first `parts` parts of an answer, then cuts the connection (or, politely, ends without a finish). */
-export function broken(answer: Answer, parts: number, how: "cut" | "ended" = "cut"): Reply {
+/**
+ * Streams the first `parts` parts of an answer, waits for `until`, then cuts the connection (or, politely, ends it
+ * without a finish). What the page has not read when a connection is cut, it never gets.
+ */
+export function broken(
+  answer: Answer,
+  parts: number,
+  how: "cut" | "ended" = "cut",
+  until: Promise<void> = Promise.resolve(),
+): Reply {
   return async (response) => {
     openStream(response);
     const text = partsOf(answer)
       .slice(0, parts)
       .map((part) => `data: ${JSON.stringify(part)}\n\n`);
     await new Promise<void>((resolve) => response.write(text.join(""), () => resolve()));
+    await until;
     if (how === "ended") response.end();
-    // What was written shall arrive first.
-    else setTimeout(() => response.destroy(), 50);
+    else response.destroy();
   };
 }
 

@@ -58,10 +58,13 @@ describeInBrowser("people", (stage) => {
     await markers.first().press("Enter");
     await card.waitFor();
     const holdsFocus = (element: Element) => element.contains(document.activeElement);
+    const stops = new Set<string>();
     for (const key of [...Array(5).fill("Tab"), ...Array(8).fill("Shift+Tab")]) {
       await page.keyboard.press(key);
       expect(await card.evaluate(holdsFocus)).toBe(true);
+      stops.add(await focused(page));
     }
+    expect([...stops].sort()).toEqual(["关闭", "原网页", "在原文中查看"].sort());
     await card.getByRole("button", { name: "在原文中查看" }).click();
     await article.locator("mark").waitFor();
     for (const key of [...Array(5).fill("Tab"), ...Array(8).fill("Shift+Tab")]) {
