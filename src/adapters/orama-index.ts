@@ -1,37 +1,16 @@
 import type { AnyIndexStore, IIndex, SearchableType, Tokenizer, TokenScore } from "@orama/orama";
 import type { QueryClause } from "../core/ports.ts";
-import { type QueryTerm, type Scorer, scorer } from "../core/search/bm25f.ts";
+import type { QueryTerm } from "../core/search/bm25f.ts";
 import { FIELDS, type Field, type Postings } from "../core/search/postings.ts";
 import { type PostingsBuilder, postingsBuilder } from "../core/search/postings-builder.ts";
 import { type QueryWords, queryTerms } from "../core/search/query-terms.ts";
+import { type Ranker, ranker } from "../core/search/ranker.ts";
 import { foldText } from "../core/text/fold.ts";
 import { termsOf } from "../core/text/tokens.ts";
+import { decodeClauses } from "./orama-clauses.ts";
 
 /** Most passages that one Orama search ranks; `limit` and `offset` move within them. */
 export const MAX_RANKED = 64;
-
-/** Control characters made for this: one ends a clause, one stands between its text and its weight (ASCII RS, US). */
-const BETWEEN_CLAUSES = "\u001e";
-const BEFORE_WEIGHT = "\u001f";
-
-/** Clauses as the one `term` string that Orama takes. */
-export function encodeClauses(clauses: readonly QueryClause[]): string {
-  return clauses
-    .map(
-      ({ text, weight }) =>
-        `${text.replaceAll(BETWEEN_CLAUSES, " ").replaceAll(BEFORE_WEIGHT, " ")}${BEFORE_WEIGHT}${weight}`,
-    )
-    .join(BETWEEN_CLAUSES);
-}
-
-/** The clauses of an Orama `term`; a plain string is one clause of weight 1. */
-export function decodeClauses(term: string): QueryClause[] {
-  return term.split(BETWEEN_CLAUSES).map((clause) => {
-    const [text = "", weight] = clause.split(BEFORE_WEIGHT);
-    const read = Number(weight ?? 1);
-    return { text, weight: Number.isFinite(read) ? read : 1 };
-  });
-}
 
 /** Orama's own interface asks for a tokenizer; terms with weights and spans come from `tokenize` and `queryTerms`. */
 export function oramaTokenizer(query: QueryWords): Tokenizer {
@@ -59,16 +38,17 @@ function isField(prop: string): prop is Field {
 /**
  * Orama's `index` component over our postings: BM25F on typed arrays in place of its radix trees. Documents are passages
  * with the string fields of `FIELDS` and the enum `articleId`, the one property that `where` takes
- * (`{ articleId: { in: [...] } }`). Internal document id n is passage n − 1.
+ * (`{ articleId: { in: [...] } }`). Internal document id n is passage n − 1, whose text `textOf` gives.
  */
 export function postingsIndex(
   query: QueryWords,
+  textOf: (passage: number) => string,
   loaded?: { postings: Postings; articleIds: string[] },
 ): PostingsIndex {
   const articleIds = loaded?.articleIds ?? [];
   let frozen: Postings | undefined = loaded?.postings;
   let building: PostingsBuilder | undefined;
-  let ranking: Scorer | undefined;
+  let ranking: Ranker | undefined;
   const store: AnyIndexStore = { vectorIndexes: {} };
 
   const builder = (): PostingsBuilder => {
@@ -88,18 +68,26 @@ export function postingsIndex(
     if (isField(prop)) builder().add(internalId - 1, prop, termsOf(foldText(value), query.words));
   };
 
-  let latest = { term: "", terms: queryTerms([], query) };
-  const terms = (term: string): QueryTerm[] => {
-    if (latest.term !== term) latest = { term, terms: queryTerms(decodeClauses(term), query) };
-    return latest.terms;
+  let latest: { term: string; clauses: QueryClause[]; terms: QueryTerm[] } = {
+    term: "",
+    clauses: [],
+    terms: [],
+  };
+  const read = (term: string): typeof latest => {
+    if (latest.term !== term) {
+      const clauses = decodeClauses(term);
+      latest = { term, clauses, terms: queryTerms(clauses, query) };
+    }
+    return latest;
   };
 
   const search = (term: string, where: ReadonlySet<number> | undefined): TokenScore[] => {
-    ranking ??= scorer(postings());
+    ranking ??= ranker(postings(), textOf);
     const allowed = where === undefined ? undefined : new Uint8Array(articleIds.length);
     for (const id of where ?? []) allowed?.fill(1, id - 1, id);
+    const { clauses, terms } = read(term);
     return ranking
-      .top(terms(term), MAX_RANKED, allowed)
+      .rank(clauses, terms, MAX_RANKED, allowed)
       .map(({ passage, score }): TokenScore => [passage + 1, score]);
   };
 
@@ -139,7 +127,7 @@ export function postingsIndex(
     removeTokenScoreParameters: () => {},
     calculateResultScores: () => {},
   };
-  return { component, terms, postings, articleIds };
+  return { component, terms: (term) => read(term).terms, postings, articleIds };
 }
 
 const PROPERTY_TYPES: Readonly<Record<string, SearchableType>> = {

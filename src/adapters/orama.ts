@@ -15,13 +15,8 @@ import { frequency, type Postings } from "../core/search/postings.ts";
 import { type QueryWords, queryWords } from "../core/search/query-terms.ts";
 import { foldText } from "../core/text/fold.ts";
 import { tokenize } from "../core/text/tokens.ts";
-import {
-  encodeClauses,
-  MAX_RANKED,
-  oramaTokenizer,
-  type PostingsIndex,
-  postingsIndex,
-} from "./orama-index.ts";
+import { encodeClauses } from "./orama-clauses.ts";
+import { MAX_RANKED, oramaTokenizer, type PostingsIndex, postingsIndex } from "./orama-index.ts";
 
 /** What a search engine is made of. `postings`: a saved index of exactly these passages, in this order; absent: they are indexed now. */
 export interface EngineInput {
@@ -40,13 +35,17 @@ export interface OramaEngine extends SearchEngine {
 
 const SCHEMA = { articleId: "enum", title: "string", heading: "string", text: "string" } as const;
 
+function textIn(article: Article | undefined, { start, end }: Passage): string {
+  return article?.body.slice(start, end) ?? "";
+}
+
 function documentOf(passage: Passage, article: Article | undefined) {
   return {
     id: passage.id,
     articleId: passage.articleId,
     title: article?.title ?? "",
     heading: passage.heading ?? "",
-    text: article?.body.slice(passage.start, passage.end) ?? "",
+    text: textIn(article, passage),
   };
 }
 
@@ -87,7 +86,15 @@ export async function createOramaEngine(input: EngineInput): Promise<OramaEngine
   const query = queryWords(input.lexicon);
   const { postings: saved } = input;
   const articleIds = input.passages.map(({ articleId }) => articleId);
-  const index = postingsIndex(query, saved === undefined ? undefined : { postings: saved, articleIds });
+  const textOf = (number: number): string => {
+    const passage = input.passages[number];
+    return passage === undefined ? "" : textIn(input.articles.get(passage.articleId), passage);
+  };
+  const index = postingsIndex(
+    query,
+    textOf,
+    saved === undefined ? undefined : { postings: saved, articleIds },
+  );
   const db = open(query, index, input);
   for (const [at, passage] of input.passages.entries()) {
     if (saved !== undefined) registerId(db, passage.id);

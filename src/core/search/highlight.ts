@@ -1,6 +1,7 @@
-import { type Folded, fold, originalSpan } from "../text/fold.ts";
+import { originalSpan } from "../text/fold.ts";
 import { findNumbers } from "../text/numbers.ts";
 import type { QueryTerm } from "./bm25f.ts";
+import { foldedPassage } from "./folded-passages.ts";
 import { cutsWord } from "./phrases.ts";
 
 /** Terms that count less than this (pairs with a particle) are not worth a reader's eye. */
@@ -28,19 +29,6 @@ function wantedOf(terms: readonly QueryTerm[]): Wanted {
   }
   const made = { byFirst, figures };
   prepared.set(terms, made);
-  return made;
-}
-
-/** Folded passages, as the same ones are found again and again; forgotten all at once when there are too many. */
-const foldedPassages = new Map<string, Folded>();
-const MOST_FOLDED = 2048;
-
-function foldedPassage(text: string): Folded {
-  const known = foldedPassages.get(text);
-  if (known !== undefined) return known;
-  if (foldedPassages.size >= MOST_FOLDED) foldedPassages.clear();
-  const made = fold(text);
-  foldedPassages.set(text, made);
   return made;
 }
 

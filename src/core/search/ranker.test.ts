@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { lexiconOf } from "../../../test/support/tiny-corpus.ts";
+import { foldText } from "../text/fold.ts";
+import { termsOf } from "../text/tokens.ts";
+import { scorer } from "./bm25f.ts";
+import { postingsBuilder } from "./postings-builder.ts";
+import { queryTerms, queryWords } from "./query-terms.ts";
+import { ranker } from "./ranker.ts";
+
+const WORDS = queryWords(lexiconOf());
+
+function rank(passages: readonly string[], query: string, limit = 10) {
+  const builder = postingsBuilder();
+  for (const [at, text] of passages.entries()) builder.add(at, "text", termsOf(foldText(text), WORDS.words));
+  const postings = builder.freeze(passages.length);
+  const clauses = [{ text: query, weight: 1 }];
+  const terms = queryTerms(clauses, WORDS);
+  return {
+    ranked: ranker(postings, (passage) => passages[passage] ?? "").rank(clauses, terms, limit),
+    scored: scorer(postings).top(terms, limit),
+  };
+}
+
+test("among near equals, one sentence that holds the words beats several that share them", () => {
+  const scattered = "镇江高新区成立。园区签约了企业。这里的面积不大。";
+  const together = "镇江高新区面积四十四平方公里。园区成立多年。企业很多。";
+  const { ranked } = rank([scattered, together], "镇江高新区面积");
+  expect(ranked.map(({ passage }) => passage)).toEqual([1, 0]);
+});
+
+test("ideographs of the query in another order or apart count too", () => {
+  const apart = "一局结束之后交换发球权。";
+  const other = "发球之后交换场地,一局结束。";
+  const { ranked } = rank([other, apart], "交换发球的权力");
+  expect(ranked[0]?.passage).toBe(1);
+});
+
+test("passages far behind the first keep their score and their place", () => {
+  const passages = [
+    "镇江高新区面积四十四平方公里。",
+    "镇江高新区面积很大。",
+    ...Array.from({ length: 20 }, (_, at) => `镇江的第${at}件事。`),
+  ];
+  const { ranked, scored } = rank(passages, "镇江高新区面积", 12);
+  expect(ranked).toHaveLength(12);
+  expect(ranked.slice(2)).toEqual(scored.slice(2));
+  for (const [at, { score }] of ranked.entries())
+    if (at > 0) expect(score).toBeLessThanOrEqual(ranked[at - 1]?.score ?? 0);
+});
+
+test("nothing is read where one passage stands out", () => {
+  const { ranked, scored } = rank(
+    ["镇江高新区面积四十四平方公里。", "扬中的桥。", "面积。"],
+    "镇江高新区面积",
+  );
+  expect(ranked).toEqual(scored);
+});
