@@ -11,7 +11,7 @@ const usage = `Usage: ./bin/node src/cli.ts <command>
   mcp     serve MCP on standard input and output
   build   build the index and the web page where they are missing or out of date
 
-INDEX_DIR=<folder> serves another index. All settings: docs/configuration.md`;
+INDEX_DIR=<folder> serves another index. All settings: README.md, "Deploy"`;
 
 const commands: Readonly<Record<string, () => Promise<void>>> = {
   serve,
