@@ -44,7 +44,7 @@ export interface FoundPassage {
   rank: number;
 }
 
-const PASSAGES = 24;
+const PASSAGES = 16;
 /** Forms of one term that go into the search; the rest are only matched. */
 const FORMS = 6;
 
