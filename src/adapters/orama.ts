@@ -11,7 +11,7 @@ import type { Lexicon } from "../core/lexicon.ts";
 import type { QueryClause, SearchEngine, SearchFilter } from "../core/ports.ts";
 import { articlesPassing } from "../core/search/filters.ts";
 import { highlightSpans } from "../core/search/highlight.ts";
-import { frequency, type Postings } from "../core/search/postings.ts";
+import { frequency, leastFrequencyOf, type Postings } from "../core/search/postings.ts";
 import { type QueryWords, queryWords } from "../core/search/query-terms.ts";
 import { foldText } from "../core/text/fold.ts";
 import { tokenize } from "../core/text/tokens.ts";
@@ -144,7 +144,11 @@ export async function createOramaEngine(input: EngineInput): Promise<OramaEngine
       const folded = foldText(text).trim();
       const whole = tokens.find(({ term, kind }) => kind !== "bigram" && term === folded);
       const parts = whole === undefined ? tokens : [whole];
-      return parts.length === 0 ? 0 : Math.min(...parts.map(({ term }) => frequency(index.postings(), term)));
+      const postings = index.postings();
+      const frequencies = parts.map(({ term, kind }) =>
+        kind === "char" ? leastFrequencyOf(postings, term) : frequency(postings, term),
+      );
+      return frequencies.length === 0 ? 0 : Math.min(...frequencies);
     },
     highlight: (text, clauses) => highlightSpans(text, index.terms(termOf(clauses))),
     postings: index.postings,

@@ -132,6 +132,8 @@ export function searchEngineContract(
       expect(engine.documentFrequency("招商引資")).toBe(1);
       expect(engine.documentFrequency("C919")).toBe(1);
       expect(engine.documentFrequency("产业集群")).toBe(0);
+      expect(engine.documentFrequency("镇")).toBe(3);
+      expect(engine.documentFrequency("猫")).toBe(0);
       expect(engine.documentFrequency("")).toBe(0);
     });
 

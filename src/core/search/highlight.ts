@@ -7,9 +7,13 @@ import { cutsWord } from "./phrases.ts";
 /** Terms that count less than this (pairs with a particle) are not worth a reader's eye. */
 const LEAST_WEIGHT = 0.5;
 
+const MASK = 4095;
+
 /** The terms worth highlighting by their first UTF-16 unit. */
 interface Wanted {
   byFirst: ReadonlyMap<number, readonly string[]>;
+  /** 1 at the low bits of each first unit: most units of a text begin no term, and one look tells. */
+  mask: Uint8Array;
   figures: ReadonlySet<string>;
 }
 
@@ -27,7 +31,9 @@ function wantedOf(terms: readonly QueryTerm[]): Wanted {
     byFirst.set(first, [...(byFirst.get(first) ?? []), term]);
     if (isFigure(first)) figures.add(term);
   }
-  const made = { byFirst, figures };
+  const mask = new Uint8Array(MASK + 1);
+  for (const first of byFirst.keys()) mask[first & MASK] = 1;
+  const made = { byFirst, mask, figures };
   prepared.set(terms, made);
   return made;
 }
@@ -38,10 +44,12 @@ export function highlightSpans(
   terms: readonly QueryTerm[],
 ): Array<[start: number, end: number]> {
   const folded = foldedPassage(text);
-  const { byFirst, figures } = wantedOf(terms);
+  const { byFirst, mask, figures } = wantedOf(terms);
   const found: Array<[number, number]> = [];
   for (let at = 0; at < folded.text.length; at++) {
-    for (const term of byFirst.get(folded.text.charCodeAt(at)) ?? NONE) {
+    const unit = folded.text.charCodeAt(at);
+    if (mask[unit & MASK] === 0) continue;
+    for (const term of byFirst.get(unit) ?? NONE) {
       const end = at + term.length;
       if (folded.text.startsWith(term, at) && !cutsWord(folded.text, at, end)) found.push([at, end]);
     }

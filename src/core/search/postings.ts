@@ -90,7 +90,10 @@ export function termOf(postings: Postings, id: number): string {
 /** In how many passages a term stands; 0 for an unknown one. */
 export function frequency(postings: Postings, term: string): number {
   const id = termId(postings, term);
-  if (id < 0) return 0;
+  return id < 0 ? 0 : frequencyOfId(postings, id);
+}
+
+function frequencyOfId(postings: Postings, id: number): number {
   let at = postings.listStarts[id] ?? 0;
   let value = 0;
   for (let shift = 0; ; shift += 7) {
@@ -98,6 +101,36 @@ export function frequency(postings: Postings, term: string): number {
     value |= (byte & 127) << shift;
     if (byte < 128) return value;
   }
+}
+
+/**
+ * About how many passages hold an ideograph: pairs are indexed, single characters only where they stand alone, so the most
+ * frequent pair that begins with it (or the character alone) is the least that can be said.
+ */
+export function leastFrequencyOf(postings: Postings, character: string): number {
+  let most = frequency(postings, character);
+  if (character.length > 1) return most;
+  const first = character.charCodeAt(0);
+  const { pairs } = postings;
+  for (
+    let at = firstPairFrom(pairs, (first << 16) >>> 0);
+    at < pairs.length && (pairs[at] ?? 0) >>> 16 === first;
+    at++
+  ) {
+    most = Math.max(most, frequencyOfId(postings, at));
+  }
+  return most;
+}
+
+function firstPairFrom(pairs: Uint32Array, key: number): number {
+  let low = 0;
+  let high = pairs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pairs[middle] ?? 0) < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Calls `visit(passage, counts)` for each passage of a term, ascending. */

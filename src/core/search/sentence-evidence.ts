@@ -18,6 +18,9 @@ const HAN = /\p{Script=Han}/u;
 /** Sentence ends of folded text. */
 const ENDS = new Set([..."。!?;\n"].map((mark) => mark.charCodeAt(0)));
 
+const MASK = 4095;
+const NONE: readonly Sought[] = [];
+
 /** A query, ready to be looked for in many passages. */
 export interface Evidence {
   /** What the best sentence of a passage adds to its score; 0 or more. */
@@ -55,6 +58,9 @@ export function evidence(
     byFirst.set(first, [...(byFirst.get(first) ?? []), sought]);
   }
   const characters = charactersOf(clauses);
+  // Most units begin nothing that is looked for: one look at their low bits tells.
+  const mask = new Uint8Array(MASK + 1);
+  for (const unit of [...byFirst.keys(), ...characters.keys(), ...ENDS]) mask[unit & MASK] = 1;
   // Sentences are numbered over all passages, so that marks need no clearing.
   let sentence = 0;
   return {
@@ -66,6 +72,7 @@ export function evidence(
       let met = 0;
       for (let at = 0; at <= text.length; at++) {
         const unit = text.charCodeAt(at);
+        if (mask[unit & MASK] === 0 && at < text.length) continue;
         if (at === text.length || ENDS.has(unit)) {
           bestGain = Math.max(bestGain, gain);
           bestCharacters = Math.max(bestCharacters, met);
@@ -79,7 +86,7 @@ export function evidence(
           characters.set(unit, sentence);
           met++;
         }
-        for (const sought of byFirst.get(unit) ?? []) {
+        for (const sought of byFirst.get(unit) ?? NONE) {
           if (sought.counted === sentence || !text.startsWith(sought.term, at)) continue;
           sought.counted = sentence;
           gain += sought.gain;
