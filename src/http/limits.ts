@@ -9,6 +9,7 @@ const utf8 = new TextDecoder("utf-8", { fatal: true });
 /** The request's JSON body. Refuses another content type (415), more than 64 KB (413), broken UTF-8 or JSON (400). */
 export async function readJson(request: HonoRequest): Promise<unknown> {
   requireJson(request.header("content-type"));
+  requirePlain(request.header("content-encoding"));
   const declared = Number(request.header("content-length") ?? Number.NaN);
   if (declared > maxBodyBytes) throw tooLarge(declared);
   const bytes = await (declared >= 0 ? readWhole(request) : readUpTo(maxBodyBytes, request.raw.body));
@@ -23,6 +24,12 @@ function requireJson(contentType: string | undefined): void {
   const received =
     mediaType === "" ? "no content type" : `content type ${JSON.stringify(mediaType.slice(0, 100))}`;
   throw callerError("unsupported-content-type", `Received ${received}; expected "application/json".`, 415);
+}
+
+function requirePlain(encoding: string | undefined): void {
+  if (encoding === undefined || encoding === "identity") return;
+  const received = `a body encoded as ${JSON.stringify(encoding.slice(0, 50))}`;
+  throw callerError("unsupported-content-encoding", `Received ${received}; expected it unencoded.`, 415);
 }
 
 async function readWhole(request: HonoRequest): Promise<Uint8Array> {

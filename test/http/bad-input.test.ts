@@ -55,6 +55,11 @@ describe.each(["/api/chat", "/api/search"])("a body that cannot be read, at %s",
     expect(answered.detail).toBe('Received no content type; expected "application/json".');
   });
 
+  test("a compressed body gets 415", async () => {
+    const answered = await problemOf(send(path, "{}", { ...json, "content-encoding": "gzip" }));
+    expect(answered).toMatchObject({ status: 415, code: "unsupported-content-encoding" });
+  });
+
   test("a declared length over 64 KB gets 413 before the body is read", async () => {
     let read = false;
     const body = new ReadableStream(
