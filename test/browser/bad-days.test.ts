@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { describeInBrowser } from "./built-page.ts";
+import { eventually } from "./eventually.ts";
 import { citedAnswer } from "./fake-articles.ts";
 import { broken, portalPage, problem, streamed } from "./fake-server.ts";
 import { ask, openPage, partsOfPage } from "./open-page.ts";
@@ -14,7 +15,7 @@ describeInBrowser("bad days", (stage) => {
       const { page } = await openPage(browser, fake.url);
       const { exchange, answer, sources } = partsOfPage(page);
       await ask(page, "签约了多少项目？");
-      await expect.poll(() => answer.textContent()).toBe("示范园区2025年签约亿元以上项目44");
+      await eventually(() => answer.textContent()).toBe("示范园区2025年签约亿元以上项目44");
       shown.resolve();
       await exchange.locator(".problem").waitFor();
       expect(await exchange.locator(".problem").textContent()).toContain("连接中断");
@@ -69,7 +70,7 @@ describeInBrowser("bad days", (stage) => {
     const { page } = await openPage(browser, fake.url);
     const { exchange, answer, send, sources } = partsOfPage(page);
     await ask(page, "签约了多少项目？");
-    await expect.poll(() => answer.textContent()).toContain("示范园区2025年");
+    await eventually(() => answer.textContent()).toContain("示范园区2025年");
     expect(await send.getAttribute("aria-label")).toBe("停止");
     await send.click();
     await exchange.getByText("已停止").waitFor();
@@ -85,7 +86,7 @@ describeInBrowser("bad days", (stage) => {
     fake.reply = streamed(citedAnswer, { at: 4, until: new Promise(() => {}) });
     const { page } = await openPage(browser, fake.url);
     await ask(page, "签约了多少项目？");
-    await expect.poll(() => partsOfPage(page).answer.textContent()).toContain("示范园区");
+    await eventually(() => partsOfPage(page).answer.textContent()).toContain("示范园区");
     await page.reload();
     const { exchange, sources } = partsOfPage(page);
     await exchange.getByText("已停止").waitFor();

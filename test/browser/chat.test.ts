@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { describeInBrowser } from "./built-page.ts";
+import { eventually } from "./eventually.ts";
 import { abstention, cited, citedAnswer, richAnswer } from "./fake-articles.ts";
 import { streamed } from "./fake-server.ts";
 import { ask, isInView, openPage, partsOfPage } from "./open-page.ts";
@@ -9,7 +10,7 @@ describeInBrowser("asking", (stage) => {
     const { browser, fake } = stage();
     fake.reply = streamed(citedAnswer);
     const { page, complaints } = await openPage(browser, fake.url);
-    await expect.poll(() => page.locator(".corpus").textContent()).toContain("2026年3月12日");
+    await eventually(() => page.locator(".corpus").textContent()).toContain("2026年3月12日");
     const examples = page.locator(".example");
     expect(await examples.count()).toBe(6);
     const question = await examples.first().locator("span").last().textContent();
@@ -26,7 +27,7 @@ describeInBrowser("asking", (stage) => {
     const { page } = await openPage(browser, fake.url);
     const { answer, exchange, sources } = partsOfPage(page);
     await ask(page, "签约了多少项目？");
-    await expect.poll(() => answer.textContent()).toBe("示范园区2025年签约亿元以上项目44个，投资总");
+    await eventually(() => answer.textContent()).toBe("示范园区2025年签约亿元以上项目44个，投资总");
     expect(await exchange.getAttribute("aria-busy")).toBe("true");
     expect(await sources.count()).toBe(0);
     rest.resolve();
@@ -63,9 +64,9 @@ describeInBrowser("asking", (stage) => {
     expect(await card.locator(".card-title").textContent()).toBe("示范园区以招商为引擎点燃发展新动能");
     expect(await card.locator(".provenance").textContent()).toBe("示范日报2026年3月12日");
     expect(await card.locator("mark").textContent()).toBe(cited);
-    await expect
-      .poll(() => card.locator(".excerpt").textContent())
-      .toBe(`数字说明变化。${cited}围绕主导产业，园区继续招商。`);
+    await eventually(() => card.locator(".excerpt").textContent()).toBe(
+      `数字说明变化。${cited}围绕主导产业，园区继续招商。`,
+    );
     expect(await isInView(card.locator("mark"))).toBe(true);
   });
 
@@ -133,7 +134,7 @@ describeInBrowser("asking", (stage) => {
     const { page } = await openPage(browser, fake.url);
     await ask(page, "签约了多少项目？");
     await page.locator(".chip").first().click();
-    await expect.poll(() => fake.asked.length).toBe(2);
+    await eventually(() => fake.asked.length).toBe(2);
     expect(fake.asked[1]).toEqual({
       locale: "zh-Hans",
       messages: [
@@ -161,14 +162,14 @@ describeInBrowser("asking", (stage) => {
     const { browser, fake } = stage();
     fake.reply = streamed(citedAnswer);
     const { page } = await openPage(browser, fake.url, { locale: "ja-JP" });
-    await expect.poll(() => page.title()).toBe("鎮江 投資Q&A");
+    await eventually(() => page.title()).toBe("鎮江 投資Q&A");
     await page.locator("select").selectOption("zh-Hant");
-    await expect.poll(() => page.locator("html").getAttribute("lang")).toBe("zh-Hant");
+    await eventually(() => page.locator("html").getAttribute("lang")).toBe("zh-Hant");
     expect(await page.locator("h1").textContent()).toBe("鎮江投資問答");
     await ask(page, "簽約了多少項目？");
-    await expect.poll(() => fake.asked[0]?.locale).toBe("zh-Hant");
+    await eventually(() => fake.asked[0]?.locale).toBe("zh-Hant");
     await page.reload();
-    await expect.poll(() => page.title()).toBe("鎮江投資問答");
+    await eventually(() => page.title()).toBe("鎮江投資問答");
   });
 
   test("a reload keeps the conversation, and a new conversation begins empty", async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { describeInBrowser } from "./built-page.ts";
+import { eventually } from "./eventually.ts";
 import { hostileAnswer } from "./fake-articles.ts";
 import { problem, streamed } from "./fake-server.ts";
 import { ask, openPage, partsOfPage } from "./open-page.ts";
@@ -17,9 +18,9 @@ describeInBrowser("hostile text", (stage) => {
     expect(await exchange.locator("h2").textContent()).toContain(attack);
     expect(await answer.textContent()).toContain("<script>window.hacked=1</script>");
     await markers.first().click();
-    await expect
-      .poll(() => card.locator(".excerpt").textContent())
-      .toContain("<script>window.hacked=1</script>");
+    await eventually(() => card.locator(".excerpt").textContent()).toContain(
+      "<script>window.hacked=1</script>",
+    );
     await card.getByRole("button", { name: "在原文中查看" }).click();
     await article.locator("mark").waitFor();
     expect(await article.locator("mark").textContent()).toBe(

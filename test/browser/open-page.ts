@@ -1,5 +1,8 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
 
+/** Milliseconds that anything may take before it counts as not happening. */
+const patience = 20_000;
+
 export interface OpenPage {
   page: Page;
   context: BrowserContext;
@@ -18,7 +21,7 @@ export async function openPage(
     viewport: { width: 1280, height: 800 },
     ...options,
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { describeInBrowser } from "./built-page.ts";
+import { eventually } from "./eventually.ts";
 import { abstention, citedAnswer, richAnswer } from "./fake-articles.ts";
 import { broken, streamed } from "./fake-server.ts";
 import { ask, focused, isInView, openPage, partsOfPage } from "./open-page.ts";
@@ -125,7 +126,7 @@ describeInBrowser("people", (stage) => {
     expect(await field.inputValue()).toBe("甲\n乙");
     expect((await field.boundingBox())?.height).toBeGreaterThan(low);
     await field.press("Enter");
-    await expect.poll(() => fake.asked[0]?.messages[0]?.content).toBe("甲\n乙");
+    await eventually(() => fake.asked[0]?.messages[0]?.content).toBe("甲\n乙");
   });
 
   test("one live region says each finished sentence once, without markers, then how it ended", async () => {
@@ -137,19 +138,17 @@ describeInBrowser("people", (stage) => {
     expect(await live.getAttribute("aria-live")).toBe("polite");
     const said = () => live.locator("p").allTextContents();
     await ask(page, "签约了多少项目？");
-    await expect
-      .poll(said)
-      .toEqual([
-        "示范园区2025年签约亿元以上项目44个，投资总额183.04亿元。",
-        "高新区还为企业代建定制化厂房。",
-        "2 条出处",
-      ]);
+    await eventually(said).toEqual([
+      "示范园区2025年签约亿元以上项目44个，投资总额183.04亿元。",
+      "高新区还为企业代建定制化厂房。",
+      "2 条出处",
+    ]);
     fake.reply = streamed(abstention);
     await ask(page, "最低工资？");
-    await expect.poll(said).toEqual(["现有报道没有写到镇江的最低工资标准。", "报道里没有答案"]);
+    await eventually(said).toEqual(["现有报道没有写到镇江的最低工资标准。", "报道里没有答案"]);
     fake.reply = broken(citedAnswer, 3);
     await ask(page, "断了？");
-    await expect.poll(said).toContain("连接中断，回答不完整。");
+    await eventually(said).toContain("连接中断，回答不完整。");
     await page.reload();
     await partsOfPage(page).exchange.waitFor();
     expect(await said()).toEqual([]);
@@ -226,7 +225,7 @@ describeInBrowser("people", (stage) => {
     await ask(page, "第一个问题？");
     await sources.first().waitFor();
     await ask(page, "第二个问题？");
-    await expect.poll(() => page.locator(".exchange").count()).toBe(2);
+    await eventually(() => page.locator(".exchange").count()).toBe(2);
     await sources.first().waitFor();
     const top = (await page.locator(".scroller").boundingBox())?.y ?? 0;
     expect(Math.abs(((await exchange.boundingBox())?.y ?? 0) - top)).toBeLessThanOrEqual(2);
