@@ -7,7 +7,8 @@ import { type Phrases, phrases, stemmedPhrases } from "./phrases.ts";
 const TRANSLATION = 1;
 /** A second Chinese term for the same foreign phrase. */
 const FURTHER_TRANSLATION = 0.7;
-const SYNONYM = 0.6;
+/** Measured on questions about the seeds: 0.6 drowns the words of the question (first place 78 of 100), 0.3 helps (85; 84 without). */
+const SYNONYM = 0.3;
 const ENTITY_NAME = 0.8;
 
 /** A term to add to a query, as the lexicon writes it and folded. */
