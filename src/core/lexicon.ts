@@ -4,7 +4,19 @@ import { z } from "zod";
 export const entity = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   /** A `region` is a larger area that the city lies in; an `other-place` does not hold the city. */
-  kind: z.enum(["city", "region", "district", "park", "platform", "site", "company", "institution", "programme", "industry", "other-place"]),
+  kind: z.enum([
+    "city",
+    "region",
+    "district",
+    "park",
+    "platform",
+    "site",
+    "company",
+    "institution",
+    "programme",
+    "industry",
+    "other-place",
+  ]),
   name: z.string().min(2),
   /** How the name is written in English, as an investor would write it. */
   nameEn: z.string().min(2),
@@ -34,7 +46,12 @@ export const glossaryEntry = z.strictObject({
 /** A question that an article answers, to offer beside answers; 繁體 is made from 简体. */
 export const suggestion = z.strictObject({
   article: z.string(),
-  ask: z.strictObject({ "zh-Hans": z.string().min(2), en: z.string().min(2), ja: z.string().min(2), ko: z.string().min(2) }),
+  ask: z.strictObject({
+    "zh-Hans": z.string().min(2),
+    en: z.string().min(2),
+    ja: z.string().min(2),
+    ko: z.string().min(2),
+  }),
 });
 export type Suggestion = z.infer<typeof suggestion>;
 

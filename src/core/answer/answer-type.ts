@@ -39,7 +39,9 @@ export function targets(
       return dateTargets(folded, asked);
     case "person":
       // 谁 may be an office or a firm.
-      return patternTargets(folded, PERSON, 1).concat(patternTargets(folded, ORGANISATION, 0.6));
+      return asked.office
+        ? personTargets(folded, asked)
+        : personTargets(folded, asked).concat(patternTargets(folded, ORGANISATION, 0.6));
     case "organisation":
       return patternTargets(folded, ORGANISATION, 1);
     case "place":
@@ -75,6 +77,12 @@ function listTargets(folded: string, { given }: Asked): Target[] {
   return runs.concat(patternTargets(folded, /”[“、和]|[和与及]/, 0.75));
 }
 
+function personTargets(folded: string, { deputy }: Asked): Target[] {
+  return patternTargets(folded, PERSON, 1).map((target) =>
+    !deputy && folded.charAt(target.start - 1) === "副" ? { ...target, fit: 0.3 } : target,
+  );
+}
+
 function dateTargets(folded: string, { dateUnit }: Asked): Target[] {
   const days = patternTargets(folded, DAY, 1);
   const years = patternTargets(folded, YEAR, dateUnit === "day" ? 0.5 : 1);
@@ -83,9 +91,9 @@ function dateTargets(folded: string, { dateUnit }: Asked): Target[] {
 }
 
 /** Figures without digits: 五大 counts things, 过半 is a share. */
-function figureWords(folded: string, { unitGroup }: Asked): Target[] {
+function figureWords(folded: string, { unit, unitGroup }: Asked): Target[] {
   const counts =
-    unitGroup === null || unitGroup === "count"
+    (unitGroup === null || unitGroup === "count") && (unit === null || /[个类种块]/.test(unit))
       ? patternTargets(folded, /[一二三四五六七八九十两]大/, 0.6)
       : [];
   const shares = unitGroup === "percent" ? patternTargets(folded, /近半|过半|一半/, 0.8) : [];
@@ -99,14 +107,17 @@ function isDatePart(folded: string, { start, value, unit }: FoundNumber): boolea
   return unit === "月";
 }
 
+const PEOPLE = /^[人名位]/;
+
 /** 个 counts anything; other measure words count their own kind of thing. */
 function unitFit(unit: string, { unit: wanted, unitGroup, ofPlace }: Asked): number {
   if (ofPlace && unitGroup === "area") return /平方公里|平方千米|公顷/.test(unit) ? 1 : 0.3;
-  if (wanted && unit.startsWith(wanted)) return 1;
+  if (wanted && (unit.startsWith(wanted) || (PEOPLE.test(wanted) && PEOPLE.test(unit)))) return 1;
   if (!unitGroup) return 0.9;
   if (groupOfUnit(unit) !== unitGroup) return 0.4;
   if (unitGroup !== "count" || !wanted || wanted === "个") return 0.95;
-  return unit === "" || unit.startsWith("个") ? 0.8 : 0.45;
+  if (unit === "大") return 0.3;
+  return unit === "" || unit.startsWith("个") ? 0.8 : 0.55;
 }
 
 function patternTargets(folded: string, pattern: RegExp, fit: number): Target[] {

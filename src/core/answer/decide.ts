@@ -4,7 +4,7 @@ import type { Evidence } from "./evidence.ts";
 import type { WeighedTerm } from "./weigh.ts";
 
 /** The least score at which a sentence is given as an answer, the least share of the topic that it covers, and the least fit of form. */
-export const THRESHOLDS = { score: 0.4, covered: 0.45, form: 0.3 } as const;
+export const THRESHOLDS = { score: 0.4, covered: 0.45, form: 0.42 } as const;
 
 /** Whether the best evidence answers the question; the articles are silent where it does not. */
 export function answers(

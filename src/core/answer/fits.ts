@@ -1,10 +1,11 @@
+import type { Period } from "../article.ts";
 import type { Entity } from "../lexicon.ts";
-import { overlaps } from "../understand/period.ts";
+import { months, overlaps } from "../understand/period.ts";
 import type { Question } from "../understand/question.ts";
 import { needsTarget, type Target, targets } from "./answer-type.ts";
 import type { Candidate } from "./candidates.ts";
 import { withoutOverlap } from "./mentions.ts";
-import { placeOf, type Said } from "./said.ts";
+import { placeOf, type Said, says } from "./said.ts";
 import type { Sought } from "./sought.ts";
 import type { WeighedTerm } from "./weigh.ts";
 
@@ -16,15 +17,22 @@ export function bestTarget(
   const { kind } = question.asked;
   const found = targets(said.text, question.asked, numbers);
   const places = found.length > 0 ? placesOf(said.text, terms) : [];
+  const counted = countedTerm(question.asked.counted, terms);
+  const unsaid = counted !== undefined && says(said, counted) < 0.5;
   let form = needsTarget(question.asked) ? 0 : kind === "open" || kind === "yesno" ? 0.9 : 0.6;
   let target: Target | undefined;
   for (const stretch of found) {
-    const fit = stretch.fit * (0.8 + 0.2 * nearness(stretch, places));
+    const fit = (unsaid ? 0.5 : 1) * stretch.fit * (0.8 + 0.2 * nearness(stretch, places));
     if (target && fit <= form) continue;
     form = fit;
     target = stretch;
   }
   return { form, target };
+}
+
+/** The term for what is counted: the one with which the question goes on after its measure word. */
+function countedTerm(counted: string, terms: readonly WeighedTerm[]): WeighedTerm | undefined {
+  return terms.find(({ text, kind }) => kind !== "char" && text.length > 1 && counted.startsWith(text));
 }
 
 interface Place {
@@ -68,7 +76,7 @@ function articleFit({ surroundings }: Candidate, { terms }: Question): number {
   const topics = terms.flatMap(({ entity, weight }) =>
     entity && weight > 0.5 && TOPICS.has(entity.kind) ? [entity] : [],
   );
-  return topics.length > 0 && !topics.some((topic) => surroundings.inArticle.has(topic)) ? 0.75 : 1;
+  return topics.length > 0 && !topics.some((topic) => surroundings.inArticle.has(topic)) ? 0.55 : 1;
 }
 
 const TOPICS = new Set<Entity["kind"]>(["programme", "platform", "site", "company", "institution"]);
@@ -81,18 +89,21 @@ function namedFit({ said, surroundings }: Candidate, subject: Entity): number {
   return BOUND_TO_PLACE.has(subject.kind) ? 0.4 : 0.7;
 }
 
+const SUM_OF_YEARS = /(?:[两三四五六七八九十]|\d)年来|累计/;
 const PART_OF_YEAR = /上半年|下半年|[一二三四首]季度?|季度|前\d+个?月|\d+月(?:至|到|-)\d+月/;
 
 /** Whether the sentence speaks of the period asked about: by its own dates, else by the article's. */
 export function periodFit({ said, periods, surroundings }: Candidate, question: Question): number {
   if (question.periods.length === 0) return 1;
-  if (question.wholeYear && PART_OF_YEAR.test(said.text)) return 0.3;
-  const fits = (period: { from: string; to: string }): boolean =>
-    question.periods.some((asked) => overlaps(asked, period));
-  if (periods.some(fits)) return 1;
   const { about } = surroundings.article;
-  if (about && fits(about)) return periods.length > 0 ? 0.75 : 0.95;
-  return periods.length === 0 && !about ? 0.7 : 0.25;
+  if (question.wholeYear && (PART_OF_YEAR.test(said.text) || (about && months(about) < 12))) return 0.3;
+  const fits = (period: Period): boolean => question.periods.some((asked) => overlaps(asked, period));
+  if (periods.some(fits)) return 1;
+  if (!about) return periods.length === 0 ? 0.7 : 0.25;
+  if (!fits(about)) return 0.25;
+  // A figure of several years, or of another date, is not the asked year's.
+  if (periods.length > 0 || SUM_OF_YEARS.test(said.text)) return 0.4;
+  return months(about) > 30 ? 0.6 : 0.95;
 }
 
 const OURS = new Set<Entity["kind"]>(["city", "district", "park"]);

@@ -19,6 +19,11 @@ export interface Asked {
   unitGroup: UnitGroup | null;
   /** The very measure word the question uses (家, 亩, 场 …), where it does. */
   unit: string | null;
+  /** The holder of an office is asked for, so no firm or body will do; `deputy` where the office is a deputy's. */
+  office: boolean;
+  deputy: boolean;
+  /** What the asked measure word counts, as the question goes on after it (多少家企业… → 企业…), or "". */
+  counted: string;
   /** The size of a place itself is asked for, not of something in it. */
   ofPlace: boolean;
   /** Where a date is asked for: as fine as this. */
@@ -30,12 +35,12 @@ export interface Asked {
 }
 
 const COUNTERS =
-  "个|家|名|人|项|场|套|期|条|座|处|户|次|位|所|支|批|件|亿|万|类|种|款|只|间|栋|部|届|门|块|辆|艘|台|吨|平方米|平方公里|公里|公顷|亩|元|小时|天|日|分钟|年|月|倍|成|层";
+  "个|家|名|人|项|场|套|期|条|座|处|户|次|位|所|支|批|件|亿|万|类|种|款|只|间|栋|部|届|门|块|辆|艘|台|吨|平方米|平方公里|公里|公顷|亩|元|小时|天|日|分钟|年(?!轻)|月|倍|成|层";
 const FIGURE = new RegExp(
   [
     `(?:多少|(?<!哪)几|何)\\s*(${COUNTERS})`,
     `[(（](${COUNTERS})[)）]`,
-    "多少|多大|多高|多长|多远|多久|(?<!哪)几(?!乎|加|率|样)|占比|百分之几|总数|总额|数量|比例|规模(?:是|有)|增速|涨幅|增幅",
+    "多少|多大|多高|多长|多远|多久|(?<!哪)几(?!乎|加|率|样)|占比|百分之几|总数|总额|数量|比例|(?:产值|销售额?|收入|面积|投资额|增长率|利率|税率|租金|价格|人口)[?？]?$|规模(?:是|有)|增速|涨幅|增幅",
     "how (?:many|much|large|big|long|far|fast|high)|what (?:percentage|share|proportion|number|amount|area|size|rate)|what (?:is|was|were|are) (?:the )?(?:[a-z-]+ ){0,4}(?:area|amount|number|share|percentage|proportion|rate|size|length|total|value|revenue|output|quota|cap|limit|ceiling)\\b|total (?:investment|number|area|amount)|growth rate|いくつ|いくら|何(?:社|人|件|個|%|パーセント|平方|回|年|日|カ所|か所)|どのくらい|どれくらい|얼마|몇|면적|비율",
   ].join("|"),
   "g",
@@ -84,6 +89,9 @@ export function askedFor(folded: string): Asked {
     kind,
     unit,
     unitGroup: kind === "figure" ? unitGroupAsked(folded, unit) : null,
+    office: OFFICE.test(folded),
+    counted: countedIn(folded, figures),
+    deputy: /副|deputy|vice/.test(folded),
     ofPlace: false,
     dateUnit: kind === "time" ? dateUnitAsked(folded) : null,
     wanted: Math.max(1, figures.length),
@@ -113,6 +121,20 @@ function dateUnitAsked(folded: string): Asked["dateUnit"] {
   return /哪(?:一)?年|which year|what year|何年|몇 년/.test(folded) ? "year" : null;
 }
 
+const OFFICE =
+  /主任|书记|院长|董事长|总经理|总监|处长|局长|部长|市长|区长|会长|校长|负责人|姓名|director|head of|chair|mayor|president|manager/;
+
+function countedIn(folded: string, figures: readonly RegExpExecArray[]): string {
+  const match = figures.find(([, unit]) => unit !== undefined);
+  return match ? folded.slice(match.index + match[0].length, match.index + match[0].length + 8) : "";
+}
+
+const CHANGE =
+  /提高|提升|增加|增长|上涨|涨|降|压|上浮|下调|翻|raise|rise|rose|increase|cut|lower|reduce|double|times/;
+
 function unitGroupAsked(folded: string, unit: string | null): UnitGroup | null {
-  return unit ? groupOfUnit(unit) : groupSuggested(folded);
+  if (unit) return groupOfUnit(unit);
+  const group = groupSuggested(folded);
+  // How far a sum rises may be told as a sum, a share or a multiple.
+  return group === "money" && CHANGE.test(folded) ? null : group;
 }

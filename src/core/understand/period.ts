@@ -87,6 +87,17 @@ export function overlaps(a: Period, b: Period): boolean {
   return firstDay(a.from) <= lastDay(b.to) && firstDay(b.from) <= lastDay(a.to);
 }
 
+/** How many months a period touches. */
+export function months({ from, to }: Period): number {
+  const [first, last] = [firstDay(from), lastDay(to)];
+  return (
+    (Number(last.slice(0, 4)) - Number(first.slice(0, 4))) * 12 +
+    Number(last.slice(5, 7)) -
+    Number(first.slice(5, 7)) +
+    1
+  );
+}
+
 function firstDay(date: string): string {
   return `${date}-01-01`.slice(0, 10);
 }
