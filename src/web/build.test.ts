@@ -51,6 +51,13 @@ describe("the web build", () => {
     expect((await readdir(folder)).sort()).toEqual([...files, "widget.js"].sort());
   });
 
+  test("has nothing that Safari 15.4 cannot read", async () => {
+    const { files } = await buildWeb(folder);
+    const script = await readFile(join(folder, files.find((name) => name.endsWith(".js")) ?? ""), "utf8");
+    // esbuild rewrites syntax for its targets, but neither regular expressions nor missing functions.
+    expect(script).not.toMatch(/\(\?<[=!]|\.canParse\(|\.withResolvers\(|\.toSorted\(|Object\.groupBy/);
+  });
+
   test("stays light", async () => {
     const { files } = await buildWeb(folder);
     const shipped = files.filter((name) => /\.(js|css|svg)$/.test(name));

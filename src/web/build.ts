@@ -35,7 +35,7 @@ export async function buildWeb(outDir: string = defaultOut): Promise<WebBuild> {
     write: false,
     charset: "utf8",
     legalComments: "none",
-    target: ["chrome100", "edge100", "firefox100", "safari15.4"],
+    target: ["chrome100", "edge100", "firefox104", "safari15.4"],
     jsx: "automatic",
     jsxImportSource: "preact",
     tsconfigRaw: {},

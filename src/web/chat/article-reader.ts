@@ -53,5 +53,5 @@ function readPeriod(value: unknown): Article["about"] {
 
 /** An article's own address when it is one that a link may lead to (http or https), else null. */
 export function safeLink(url: string | null): string | null {
-  return url !== null && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : null;
+  return url !== null && /^https?:\/\/[^\s/]/i.test(url) ? url : null;
 }

@@ -89,7 +89,9 @@ export function Composer({ field, busy, onAsk, onStop }: Props) {
         <span class="send-hint" id={`${id}-hint`}>
           {t.sendHint}
         </span>
-        <span>{t.disclaimer}</span>
+        {t.disclaimer.match(/[^；;]+[；;]?/g)?.map((clause) => (
+          <span key={clause}>{clause}</span>
+        ))}
       </p>
     </form>
   );

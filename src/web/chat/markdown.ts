@@ -102,15 +102,15 @@ function indentOf(text: string): number {
 }
 
 function cells(row: string): Inline[][] {
-  return row
-    .trim()
-    .replace(/^\||(?<!\\)\|$/g, "")
-    .split(/(?<!\\)\|/)
-    .map((cell) => parseInline(cell.trim()));
+  // Escaped bars stand aside while the others are cut at.
+  const parts = row.trim().replaceAll("\\|", "\0").split("|");
+  if (parts[0]?.trim() === "") parts.shift();
+  if (parts.at(-1)?.trim() === "") parts.pop();
+  return parts.map((cell) => parseInline(cell.replaceAll("\0", "\\|").trim()));
 }
 
 const inlineToken =
-  /\\([!-/:-@[-`{-~])|\*\*(?=\S)(.+?)(?<=\S)\*\*|`([^`\n]+)`|!?\[([^\]\n]*)\]\([^)\s]*\)|\[(\d{1,3})\]|\n/s;
+  /\\([!-/:-@[-`{-~])|\*\*(\S|\S.*?\S)\*\*|`([^`\n]+)`|!?\[([^\]\n]*)\]\([^)\s]*\)|\[(\d{1,3})\]|\n/s;
 
 function parseInline(source: string): Inline[] {
   const out: Inline[] = [];
