@@ -4,10 +4,10 @@ import { cleanBody } from "./clean.ts";
 import { datePart, headWithDefaults, type ReadArticle } from "./heads.ts";
 import { InputError } from "./input-error.ts";
 
-/** One line: `{id, title, date?, source?, url?, lang?, text}`; null stands for absent. */
-const line = z.strictObject({
+/** One line: `{id, title, date?, source?, url?, lang?, text}`; null stands for absent, other fields are left aside. */
+const line = z.object({
   id: articleHead.shape.id,
-  title: articleHead.shape.title,
+  title: z.string().trim().max(300).nullish(),
   date: z
     .preprocess((value) => (typeof value === "string" ? datePart(value) : value), articleHead.shape.published)
     .optional(),
@@ -51,11 +51,19 @@ function readLine(path: string, at: number, text: string): ReadArticle {
   const body = cleanBody(read.data.text);
   if (body === "") throw new InputError(path, at, `article ${id} has no text`);
   const head = {
-    title,
+    title: title || openingOf(body),
     published: date ?? null,
     source: source ?? undefined,
     url: url ?? null,
     lang: lang ?? undefined,
   };
   return { path, line: at, head: headWithDefaults(head, id, body), body };
+}
+
+const OPENING = 40;
+
+/** What stands for the title of an article without one: how it begins. */
+function openingOf(body: string): string {
+  const [first = body] = body.split("\n");
+  return [...first].slice(0, OPENING).join("");
 }

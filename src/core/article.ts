@@ -19,7 +19,7 @@ export type Period = z.infer<typeof period>;
 /** What the head of an article file states, without its text. */
 export const articleHead = z.strictObject({
   /** Stable, unique; part of every passage id and of URLs. */
-  id: z.string().regex(/^[^\s\p{C}/?#:%]{1,120}$/u, "expected 1–120 characters without spaces or / ? # : %"),
+  id: z.string().regex(/^[^\s\p{C}]{1,200}$/u, "expected 1–200 characters without spaces"),
   title: z.string().min(1).max(300),
   /** The publisher, as the page names it. */
   source: z.string().max(200),
