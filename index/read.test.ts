@@ -55,6 +55,13 @@ describe("articles are read", () => {
     ]);
   });
 
+  test("from JSON Lines with ids of any shape, further fields left aside, a title made where there is none", async () => {
+    const read = await readArticles(
+      file("a.jsonl", '{"id":"set:1/2#3","title":"","text":"第一句。第二句。","topic":"x"}\n'),
+    );
+    expect(read.map(({ head }) => [head.id, head.title])).toEqual([["set:1/2#3", "第一句。第二句。"]]);
+  });
+
   test("from JSON Lines", async () => {
     const read = await readArticles(
       file(
@@ -145,8 +152,8 @@ describe("bad input is named by file and line", () => {
     [
       "a line with an unusable id",
       "a.jsonl",
-      '{"id":"a/b","title":"t","text":"b"}',
-      "/a.jsonl:1: id: expected 1–120",
+      '{"id":"a b","title":"t","text":"b"}',
+      "/a.jsonl:1: id: expected 1–200",
     ],
     ["an empty JSON Lines file", "a.jsonl", "\n\n", "/a.jsonl:1: the file has no article"],
     ["a page without a title", "a.html", "<p>text</p>", "/a.html:1: the page has neither"],

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { entityOf, lexiconOf } from "../../../test/support/tiny-corpus.ts";
 import { expandQuery } from "./expand.ts";
-import { phrases, stem, stemmedPhrases } from "./phrases.ts";
 
 const LEXICON = lexiconOf({
   entities: [
@@ -58,61 +57,4 @@ describe("expandQuery", () => {
   test("leaves a question alone where the lexicon knows nothing", () => {
     expect(expandQuery("镇江?", lexiconOf(), "zh-Hans")).toEqual([{ text: "镇江?", weight: 1 }]);
   });
-});
-
-describe("phrases", () => {
-  test("take the longest form at each place, left to right", () => {
-    const found = phrases([
-      ["新区", "n"],
-      ["高新区", "h"],
-      ["区位", "q"],
-      ["钱", "m"],
-    ]).find("扬中高新区位置要钱新区");
-    expect(found).toEqual([
-      { start: 2, end: 5, value: "h" },
-      { start: 8, end: 9, value: "m" },
-      { start: 9, end: 11, value: "n" },
-    ]);
-  });
-
-  test("do not cut Latin words or figures", () => {
-    const { find } = phrases([
-      ["ai", "x"],
-      ["a", "y"],
-      ["5g", "z"],
-    ]);
-    expect(find("ai中ai2 said a 15g 5g").map(({ start }) => start)).toEqual([0, 12, 18]);
-  });
-
-  test("match English by stems, whole words only", () => {
-    const { find } = stemmedPhrases([
-      ["high-tech company", 1],
-      ["tax", 2],
-    ]);
-    expect(find("taxes of high tech companies, taxi").map(({ value }) => value)).toEqual([2, 1]);
-  });
-});
-
-test.each([
-  ["companies", "company"],
-  ["subsidies", "subsidy"],
-  ["parks", "park"],
-  ["taxes", "tax"],
-  ["signed", "sign"],
-  ["planning", "plan"],
-  ["invested", "invest"],
-  ["zones", "zone"],
-  ["investing", "invest"],
-])("%s has the stem of %s", (inflected, base) => {
-  expect(stem(inflected)).toBe(stem(base));
-});
-
-test.each([
-  ["bus", "bu"],
-  ["status", "statu"],
-  ["news", "new"],
-  ["gas", "ga"],
-  ["press", "pres"],
-])("%s is not taken for an inflected %s", (word, other) => {
-  expect(stem(word)).not.toBe(other);
 });

@@ -2,74 +2,15 @@ import type { ArticleLang } from "../article.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { QueryClause } from "../ports.ts";
 import { foldText } from "../text/fold.ts";
-import { type Phrases, phrases, stemmedPhrases } from "./phrases.ts";
+import { topicTerms } from "../understand/terms.ts";
+import { vocabularyOf } from "../understand/vocabulary.ts";
 
 const TRANSLATION = 1;
 /** A second Chinese term for the same foreign phrase. */
 const FURTHER_TRANSLATION = 0.7;
-/** Measured on questions about the seeds: 0.6 drowns the words of the question (first place 78 of 100), 0.3 helps (85; 84 without). */
+/** Measured on the questions about the articles: at twice this weight, synonyms crowd out the user's own words. */
 const SYNONYM = 0.3;
 const ENTITY_NAME = 0.8;
-
-/** A term to add to a query, as the lexicon writes it and folded. */
-interface Term {
-  text: string;
-  folded: string;
-}
-
-function term(text: string): Term {
-  return { text, folded: foldText(text) };
-}
-
-/** Look-up tables of one lexicon. */
-interface Expansions {
-  entities: Phrases<Term>;
-  synonyms: Phrases<readonly Term[]>;
-  foreign: Readonly<Record<"en" | "ja" | "ko", Phrases<readonly Term[]>>>;
-}
-
-const prepared = new WeakMap<Lexicon, Expansions>();
-
-function expansions(lexicon: Lexicon): Expansions {
-  const known = prepared.get(lexicon);
-  if (known !== undefined) return known;
-  const made: Expansions = {
-    entities: phrases(
-      lexicon.entities.flatMap(({ name, aliases }) =>
-        [name, ...aliases].map((form) => [foldText(form), term(name)] as const),
-      ),
-    ),
-    synonyms: phrases(synonymEntries(lexicon)),
-    foreign: {
-      en: stemmedPhrases(foreignEntries(lexicon, "en")),
-      ja: phrases(foreignEntries(lexicon, "ja")),
-      ko: phrases(foreignEntries(lexicon, "ko")),
-    },
-  };
-  prepared.set(lexicon, made);
-  return made;
-}
-
-/** What one word may stand for: the `find` of all groups that say it. */
-function synonymEntries(lexicon: Lexicon): Array<[string, Term[]]> {
-  const find = new Map<string, Term[]>();
-  for (const group of lexicon.synonyms) {
-    for (const say of group.say.map(foldText))
-      find.set(say, [...(find.get(say) ?? []), ...group.find.map(term)]);
-  }
-  return [...find];
-}
-
-function foreignEntries(lexicon: Lexicon, lang: "en" | "ja" | "ko"): Array<[string, Term[]]> {
-  const entries: Array<[string, Term[]]> = [];
-  for (const { name, nameEn, aliasesForeign } of lexicon.entities) {
-    for (const form of lang === "en" ? [nameEn, ...aliasesForeign] : aliasesForeign)
-      entries.push([foldText(form), [term(name)]]);
-  }
-  for (const entry of lexicon.glossary)
-    if (entry.lang === lang) entries.push([foldText(entry.term), entry.zh.map(term)]);
-  return entries;
-}
 
 /**
  * A question as weighted clauses, its own words first (weight 1). Chinese: the names of entities that it names by an
@@ -77,19 +18,17 @@ function foreignEntries(lexicon: Lexicon, lang: "en" | "ja" | "ko"): Array<[stri
  * first, and the names of entities. A term that the question holds already is not repeated.
  */
 export function expandQuery(text: string, lexicon: Lexicon, lang: ArticleLang): QueryClause[] {
-  const tables = expansions(lexicon);
   const folded = foldText(text);
+  const foreign = lang === "en" || lang === "ja" || lang === "ko";
   const weights = new Map<string, number>();
-  const add = (found: Term, weight: number): void => {
-    if (!folded.includes(found.folded))
-      weights.set(found.text, Math.max(weight, weights.get(found.text) ?? 0));
+  const add = (term: string, weight: number): void => {
+    if (!folded.includes(foldText(term))) weights.set(term, Math.max(weight, weights.get(term) ?? 0));
   };
-  if (lang === "en" || lang === "ja" || lang === "ko") {
-    for (const { value } of tables.foreign[lang].find(folded)) {
-      for (const [at, found] of value.entries()) add(found, at === 0 ? TRANSLATION : FURTHER_TRANSLATION);
-    }
+  for (const { entity, forms, own } of topicTerms(folded, lang, vocabularyOf(lexicon))) {
+    if (entity) add(entity.name, foreign ? TRANSLATION : ENTITY_NAME);
+    else
+      for (const [at, form] of forms.entries())
+        add(form, at >= own ? SYNONYM : at === 0 ? TRANSLATION : FURTHER_TRANSLATION);
   }
-  for (const { value } of tables.entities.find(folded)) add(value, ENTITY_NAME);
-  for (const { value } of tables.synonyms.find(folded)) for (const found of value) add(found, SYNONYM);
-  return [{ text, weight: 1 }, ...[...weights].map(([found, weight]) => ({ text: found, weight }))];
+  return [{ text, weight: 1 }, ...[...weights].map(([term, weight]) => ({ text: term, weight }))];
 }

@@ -1,4 +1,4 @@
-import { stem, stems } from "../search/phrases.ts";
+import { stem, stems } from "../text/stem.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** The folded words that a text capitalises elsewhere than at the head of a sentence: names, mostly. */

@@ -10,6 +10,8 @@ export interface Term {
   /** As the question writes it, folded. */
   text: string;
   forms: readonly string[];
+  /** So many of `forms` are the term itself or its translations; the rest are synonyms. */
+  own: number;
   kind: "entity" | "word" | "unknown" | "number" | "char";
   entity: Entity | null;
   /** The kind of figure it is a mere name for (面积 → area), or null. */
@@ -54,7 +56,7 @@ export function topicTerms(
   const seen = new Set<string>();
   for (const piece of joinLoose(segment(text, vocabulary))) {
     const found = termOf(piece, locale, names);
-    const term = found && { ...found, measure: measureOf(found.text) };
+    const term = found && { ...found, own: piece.meaning?.own ?? 1, measure: measureOf(found.text) };
     const key = term?.entity?.id ?? term?.text;
     if (!term || !key || seen.has(key)) continue;
     seen.add(key);
@@ -85,7 +87,11 @@ function isLoose({ text, meaning }: Piece): boolean {
   );
 }
 
-function termOf(piece: Piece, locale: Locale, names: ReadonlySet<string>): Omit<Term, "measure"> | null {
+function termOf(
+  piece: Piece,
+  locale: Locale,
+  names: ReadonlySet<string>,
+): Omit<Term, "measure" | "own"> | null {
   const { text, meaning } = piece;
   if (meaning?.kind === "function") return null;
   if (meaning?.entity) {

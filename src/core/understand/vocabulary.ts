@@ -7,6 +7,8 @@ export interface Meaning {
   kind: "entity" | "word" | "function" | "glossary";
   /** The 简体 forms to look for in articles, best first; empty for function words. */
   find: readonly string[];
+  /** So many of `find` are the form itself or its translations; the rest are synonyms. */
+  own: number;
   entity?: Entity;
 }
 
@@ -41,36 +43,38 @@ function build(lexicon: Lexicon): Vocabulary {
     const before = meanings.get(key);
     if (!before) meanings.set(key, meaning);
     else if (before.kind === meaning.kind && before.kind !== "entity" && before.kind !== "function") {
-      meanings.set(key, { ...before, find: [...new Set([...before.find, ...meaning.find])] });
+      meanings.set(key, joined(before, meaning));
     }
   };
   // Order is precedence: a name beats a synonym, a synonym beats a bare word, and topic beats no topic.
   for (const entity of lexicon.entities) {
     const find = [entity.name, ...entity.aliases].map((form) => foldText(form));
     for (const form of [...find, entity.nameEn, ...entity.aliasesForeign]) {
-      add(form, { kind: "entity", find, entity });
+      add(form, { kind: "entity", find, own: find.length, entity });
     }
   }
-  for (const word of lexicon.functionWords) add(word, { kind: "function", find: [] });
+  for (const word of lexicon.functionWords) add(word, { kind: "function", find: [], own: 0 });
   for (const group of lexicon.synonyms) {
     for (const say of group.say) {
-      const find = [say, ...group.find].map((form) => foldText(form));
+      const [own = "", ...alike] = [say, ...group.find].map((form) => foldText(form));
       // One character stands in many words by chance: it is the last to look for.
-      add(say, {
-        kind: "word",
-        find: find.toSorted((a, b) => Number(a.length === 1) - Number(b.length === 1)),
-      });
+      add(
+        say,
+        own.length > 1
+          ? { kind: "word", find: [own, ...alike], own: 1 }
+          : { kind: "word", find: [...alike, own], own: 0 },
+      );
     }
   }
   for (const group of lexicon.synonyms) {
-    for (const find of group.find) add(find, { kind: "word", find: [foldText(find)] });
+    for (const find of group.find) add(find, { kind: "word", find: [foldText(find)], own: 1 });
   }
-  for (const word of lexicon.words) add(word, { kind: "word", find: [foldText(word)] });
+  for (const word of lexicon.words) add(word, { kind: "word", find: [foldText(word)], own: 1 });
   for (const entry of lexicon.glossary) {
     const own = entry.zh.map((form) => foldText(form));
     // Articles may write another word than the translation: what the synonyms of each translation find, counts too.
     const alike = own.flatMap((form) => meanings.get(form)?.find ?? []);
-    add(entry.term, { kind: "glossary", find: [...new Set([...own, ...alike])] });
+    add(entry.term, { kind: "glossary", find: [...new Set([...own, ...alike])], own: own.length });
   }
   const longest = new Map<string, number>();
   const phrases = new Map<string, string>();
@@ -91,4 +95,10 @@ function build(lexicon: Lexicon): Vocabulary {
     longestPhrase,
     entities: new Map(lexicon.entities.map((e) => [e.id, e])),
   };
+}
+
+/** Two meanings of one form: the own forms of both, then the synonyms of both. */
+function joined(a: Meaning, b: Meaning): Meaning {
+  const own = new Set([...a.find.slice(0, a.own), ...b.find.slice(0, b.own)]);
+  return { ...a, own: own.size, find: [...new Set([...own, ...a.find, ...b.find])] };
 }
