@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { InputError } from "../index/input-error.ts";
 import { ensureBuilt } from "./build.ts";
 import { AppError } from "./core/errors.ts";
@@ -16,7 +18,7 @@ INDEX_DIR=<folder> serves another index. All settings: README.md, "Deploy"`;
 const commands: Readonly<Record<string, () => Promise<void>>> = {
   serve,
   mcp,
-  build: () => ensureBuilt(),
+  build,
   help,
 };
 
@@ -38,7 +40,7 @@ try {
 
 async function serve(): Promise<void> {
   const env = readEnvironment();
-  await ensureBuilt({ index: env.INDEX_DIR === undefined });
+  if (!(await builtElsewhere())) return;
   const server = await serveOnNode(await nodePorts(env), env);
   console.log(`Serving on ${server.address}`);
   const stop = async () => {
@@ -47,6 +49,21 @@ async function serve(): Promise<void> {
   };
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
+}
+
+/** Builds in a process of its own: what building takes in memory (about 150 MB) must not stay with the server. */
+async function builtElsewhere(): Promise<boolean> {
+  const [node, script = ""] = process.argv;
+  const child = spawn(node ?? process.execPath, [script, "build"], {
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  const [code] = await once(child, "exit");
+  if (code !== 0) process.exitCode = 1;
+  return code === 0;
+}
+
+async function build(): Promise<void> {
+  await ensureBuilt({ index: readEnvironment().INDEX_DIR === undefined });
 }
 
 async function mcp(): Promise<void> {
