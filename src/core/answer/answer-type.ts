@@ -74,7 +74,7 @@ function listTargets(folded: string, { given }: Asked): Target[] {
     const wanted = given.length === 0 || given.includes(`${items}`);
     return { start: match.index, end: match.index + match[0].length, fit: wanted ? 1 : 0.85 };
   });
-  return runs.concat(patternTargets(folded, /”[“、和]|[和与及]/, 0.75));
+  return runs.concat(patternTargets(folded, /”[“、和]|[和与及]/, given.length === 0 ? 0.9 : 0.7));
 }
 
 function personTargets(folded: string, { deputy }: Asked): Target[] {

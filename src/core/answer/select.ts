@@ -9,7 +9,7 @@ import type { WeighedTerm } from "./weigh.ts";
 /** A further sentence must say at least this share of the topic that the first leaves unsaid, … */
 const LEAST_GAIN = 0.25;
 /** … and score at least this share of the first one's score. */
-const LEAST_SCORE = 0.7;
+const LEAST_SCORE = 0.8;
 const MOST_SENTENCES = 3;
 
 /** The sentences that answer together, best first; empty where the articles do not answer. */
