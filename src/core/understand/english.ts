@@ -9,19 +9,28 @@ export function capitalised(text: string): ReadonlySet<string> {
 
 const WORD = /[\p{Script=Latin}\d]+(?:\.\d+)?/gu;
 
+/** A word of a folded text, and its stem. */
+interface Word {
+  start: number;
+  end: number;
+  stem: string;
+}
+
 /**
  * Writes the inflected English words of a folded text as the vocabulary lists them, the longest phrases first
  * (`working days` → `working day`, `aviation-sports` → `aviation sport`); unknown words stay as they are.
  */
 export function lemmatise(folded: string, vocabulary: Vocabulary): string {
-  const found = [...folded.matchAll(WORD)];
+  const found = Array.from(
+    folded.matchAll(WORD),
+    ({ index, 0: word }): Word => ({ start: index, end: index + word.length, stem: stem(word) }),
+  );
   let out = "";
   let done = 0;
   for (let at = 0; at < found.length; ) {
     const known = longestPhrase(found, at, folded, vocabulary);
-    const start = found[at]?.index ?? done;
-    const last = found[at + (known?.words ?? 1) - 1];
-    const end = last ? last.index + last[0].length : folded.length;
+    const start = found[at]?.start ?? done;
+    const end = found[at + (known?.words ?? 1) - 1]?.end ?? folded.length;
     out += spaced(folded.slice(done, start)) + (known?.form ?? folded.slice(start, end));
     done = end;
     at += known?.words ?? 1;
@@ -34,23 +43,26 @@ function spaced(between: string): string {
   return between === "-" ? " " : between;
 }
 
+const GAP = /^[\s\-']{1,2}$/;
+
 function longestPhrase(
-  words: readonly RegExpExecArray[],
+  words: readonly Word[],
   at: number,
   folded: string,
-  { phrases, longestPhrase }: Vocabulary,
+  { phrases, phraseWords }: Vocabulary,
 ): { form: string; words: number } | null {
-  const most = Math.min(longestPhrase, words.length - at);
-  for (let count = most; count > 0; count--) {
-    const run = words.slice(at, at + count);
-    const gaps = run
-      .slice(1)
-      .map((word, next) => folded.slice((run[next]?.index ?? 0) + (run[next]?.[0].length ?? 0), word.index));
-    if (!gaps.every((gap) => /^[\s\-']{1,2}$/.test(gap))) continue;
-    const form = phrases.get(run.map(([word]) => stem(word)).join(" "));
-    if (form !== undefined) return { form, words: count };
+  let key = words[at]?.stem ?? "";
+  const most = phraseWords.get(key) ?? 0;
+  let longest: { form: string; words: number } | null = null;
+  for (let count = 1; count <= most; count++) {
+    const form = phrases.get(key);
+    if (form !== undefined) longest = { form, words: count };
+    const last = words[at + count - 1];
+    const next = words[at + count];
+    if (!last || !next || !GAP.test(folded.slice(last.end, next.start))) break;
+    key += ` ${next.stem}`;
   }
-  return null;
+  return longest;
 }
 
 /** Key of a Latin form among the phrases: its words' stems. */

@@ -46,8 +46,8 @@ export function understand(
   const vocabulary = vocabularyOf(lexicon);
   const message = turns.at(-1)?.content ?? "";
   const { asks, rest } = focusOf(message);
-  const locale = wanted ?? detectLang(message);
   const questionLocale = detectLang(message);
+  const locale = wanted ?? questionLocale;
   const folded = foldText(asks).trim();
   const periods = findPeriods(folded, asOf);
   const terms = withoutPeriods(
@@ -59,10 +59,8 @@ export function understand(
   const before = earlierTerms(turns.slice(0, -1), lexicon, leansBack ? 0.6 : 0.25);
   // A place named now takes the place of those named before.
   const earlier = fresh(terms.some(isPlace) ? before.filter((term) => !isPlace(term)) : before, terms);
-  const background = fresh(lighter(topicTerms(foldText(rest), questionLocale, vocabulary), 0.3), [
-    ...terms,
-    ...earlier,
-  ]);
+  const beside = rest === "" ? [] : topicTerms(foldText(rest), questionLocale, vocabulary);
+  const background = fresh(lighter(beside, 0.3), [...terms, ...earlier]);
   return {
     locale,
     folded,

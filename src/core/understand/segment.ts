@@ -1,3 +1,4 @@
+import { pairAt, unitSet } from "../text/unit-set.ts";
 import type { Meaning, Vocabulary } from "./vocabulary.ts";
 
 /** One piece of a folded question; `meaning` is null where no dictionary knows it. */
@@ -9,8 +10,8 @@ export interface Piece {
 
 const words = new Intl.Segmenter("zh", { granularity: "word" });
 const WORD = /[\p{L}\p{N}]/u;
-const HANGUL = /\p{Script=Hangul}/u;
-const LATIN_START = /[\p{Script=Latin}0-9]/u;
+const isHangul = unitSet(/\p{Script=Hangul}/u);
+const isLatin = unitSet(/[\p{Script=Latin}0-9]/u);
 const LATIN_RUN = /^[\p{Script=Latin}0-9]+(?:[.+%&'-][\p{Script=Latin}0-9]+)*(?:%|\+)?/u;
 
 /**
@@ -18,70 +19,91 @@ const LATIN_RUN = /^[\p{Script=Latin}0-9]+(?:[.+%&'-][\p{Script=Latin}0-9]+)*(?:
  * every piece costs, known words cost least, single characters most. Punctuation and spaces make no pieces.
  */
 export function segment(folded: string, vocabulary: Vocabulary): Piece[] {
-  const edges = wordEdges(folded);
-  addDictionaryEdges(folded, vocabulary, edges);
-  const cost = new Float64Array(folded.length + 1).fill(Number.POSITIVE_INFINITY);
-  const from = new Int32Array(folded.length + 1);
-  cost[0] = 0;
+  const path = newPath(folded.length);
+  const natural = naturalWords(folded);
   for (let at = 0; at < folded.length; at++) {
-    const here = cost[at] ?? 0;
-    for (const edge of edges[at] ?? []) {
-      const total = here + edge.cost;
-      if (total < (cost[edge.end] ?? 0)) {
-        cost[edge.end] = total;
-        from[edge.end] = at;
-      }
+    // Each character may stand alone, so that every position can be reached.
+    step(path, at, at + 1, isHangul(folded.charCodeAt(at)) ? 0.7 : 1.8);
+    if (natural.end[at]) step(path, at, natural.end[at] ?? 0, natural.cost[at] ?? 0);
+    const afterLatin = isLatin(folded.charCodeAt(at - 1));
+    const startsLatin = isLatin(folded.charCodeAt(at));
+    if (startsLatin && afterLatin) continue;
+    if (startsLatin) {
+      const run = LATIN_RUN.exec(folded.slice(at, at + 60))?.[0];
+      if (run) step(path, at, at + run.length, 0.9);
     }
+    dictionarySteps(path, at, folded, vocabulary);
   }
+  return piecesOn(path, folded, vocabulary);
+}
+
+/** The least cost of reaching each position, and from where. */
+interface Path {
+  cost: Float64Array;
+  from: Int32Array;
+}
+
+function newPath(length: number): Path {
+  const cost = new Float64Array(length + 1).fill(Number.POSITIVE_INFINITY);
+  cost[0] = 0;
+  return { cost, from: new Int32Array(length + 1) };
+}
+
+function step({ cost, from }: Path, start: number, end: number, price: number): void {
+  const total = (cost[start] ?? 0) + price;
+  if (total >= (cost[end] ?? 0)) return;
+  cost[end] = total;
+  from[end] = start;
+}
+
+function piecesOn({ from }: Path, folded: string, { meanings }: Vocabulary): Piece[] {
   const pieces: Piece[] = [];
   for (let end = folded.length; end > 0; ) {
     const start = from[end] ?? end - 1;
     const text = folded.slice(start, end);
-    if (WORD.test(text))
-      pieces.push({ text: text.trim(), start, meaning: vocabulary.meanings.get(text.trim()) ?? null });
+    if (WORD.test(text)) {
+      const trimmed = text.trim();
+      pieces.push({ text: trimmed, start, meaning: meanings.get(trimmed) ?? null });
+    }
     end = start;
   }
   return pieces.reverse();
 }
 
-interface Edge {
-  end: number;
-  cost: number;
-}
-
-/** The runtime's words; each character also stands alone, so that every position can be reached. */
-function wordEdges(folded: string): Edge[][] {
-  const edges: Edge[][] = Array.from({ length: folded.length }, (_, at) => [
-    { end: at + 1, cost: HANGUL.test(folded.charAt(at)) ? 0.7 : 1.8 },
-  ]);
+/** The runtime's words by where they begin: where they end (0 = none begins there) and what they cost. */
+function naturalWords(folded: string): { end: Int32Array; cost: Float64Array } {
+  const end = new Int32Array(folded.length);
+  const cost = new Float64Array(folded.length);
   for (const { segment: text, index, isWordLike } of words.segment(folded)) {
     // A Korean word comes with its particles: only the dictionary can tell the noun from them.
-    if (HANGUL.test(text)) continue;
-    edges[index]?.push({ end: index + text.length, cost: isWordLike ? (text.length > 1 ? 1.15 : 1.5) : 0.5 });
+    if (hasHangul(text)) continue;
+    end[index] = index + text.length;
+    cost[index] = isWordLike ? (text.length > 1 ? 1.15 : 1.5) : 0.5;
   }
-  for (let at = 0; at < folded.length; at++) {
-    if (!LATIN_START.test(folded.charAt(at)) || (at > 0 && LATIN_START.test(folded.charAt(at - 1)))) continue;
-    const run = LATIN_RUN.exec(folded.slice(at, at + 60))?.[0];
-    if (run) edges[at]?.push({ end: at + run.length, cost: 0.9 });
-  }
-  return edges;
+  return { end, cost };
 }
 
-function addDictionaryEdges(folded: string, vocabulary: Vocabulary, edges: Edge[][]): void {
-  for (let at = 0; at < folded.length; at++) {
-    const first = folded.charAt(at);
-    const insideLatin = LATIN_START.test(first) && at > 0 && LATIN_START.test(folded.charAt(at - 1));
-    if (insideLatin) continue;
-    const limit = Math.min(folded.length - at, vocabulary.longest.get(first) ?? 0);
-    for (let length = limit; length > 0; length--) {
-      const form = folded.slice(at, at + length);
-      const meaning = vocabulary.meanings.get(form);
-      if (!meaning) continue;
-      const next = folded.charAt(at + length);
-      if (LATIN_START.test(form.charAt(length - 1)) && LATIN_START.test(next)) continue;
-      edges[at]?.push({ end: at + length, cost: formCost(meaning, length) });
-    }
+function hasHangul(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (isHangul(text.charCodeAt(at))) return true;
+  return false;
+}
+
+function dictionarySteps(path: Path, at: number, folded: string, { meanings, lengths }: Vocabulary): void {
+  const single = meanings.get(folded.charAt(at));
+  if (single && !cutsLatin(folded, at + 1)) step(path, at, at + 1, formCost(single, 1));
+  for (const length of lengths.get(pairAt(folded, at)) ?? NONE) {
+    const end = at + length;
+    if (end > folded.length || cutsLatin(folded, end)) continue;
+    const meaning = meanings.get(folded.slice(at, end));
+    if (meaning) step(path, at, end, formCost(meaning, length));
   }
+}
+
+const NONE: readonly number[] = [];
+
+/** True inside a Latin word or a figure. */
+function cutsLatin(folded: string, at: number): boolean {
+  return isLatin(folded.charCodeAt(at)) && isLatin(folded.charCodeAt(at - 1));
 }
 
 /** Longer known forms are cheaper per character; names win over words of the same length. */

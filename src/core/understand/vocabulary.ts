@@ -1,5 +1,6 @@
 import type { Entity, Lexicon } from "../lexicon.ts";
 import { foldText } from "../text/fold.ts";
+import { pairAt } from "../text/unit-set.ts";
 import { phraseKey } from "./english.ts";
 
 /** What a dictionary form means when it stands in a question. */
@@ -15,12 +16,12 @@ export interface Meaning {
 /** A lexicon made ready for look-ups: folded form → meaning. */
 export interface Vocabulary {
   meanings: ReadonlyMap<string, Meaning>;
-  /** Longest form in UTF-16 units that begins with a character. */
-  longest: ReadonlyMap<string, number>;
+  /** How long the forms of two units or more are that begin with a pair of units ({@link pairAt}). */
+  lengths: ReadonlyMap<number, readonly number[]>;
   /** English forms by the stems of their words ({@link phraseKey}). */
   phrases: ReadonlyMap<string, string>;
-  /** Most words that an English phrase of the glossary has. */
-  longestPhrase: number;
+  /** Most words that a phrase has which begins with this stem. */
+  phraseWords: ReadonlyMap<string, number>;
   entities: ReadonlyMap<string, Entity>;
 }
 
@@ -76,23 +77,26 @@ function build(lexicon: Lexicon): Vocabulary {
     const alike = own.flatMap((form) => meanings.get(form)?.find ?? []);
     add(entry.term, { kind: "glossary", find: [...new Set([...own, ...alike])], own: own.length });
   }
-  const longest = new Map<string, number>();
+  const lengths = new Map<number, number[]>();
   const phrases = new Map<string, string>();
-  let longestPhrase = 1;
+  const phraseWords = new Map<string, number>();
   for (const [form] of meanings) {
     if (/^[a-z]/.test(form)) {
       const key = phraseKey(form);
       if (!phrases.has(key)) phrases.set(key, form);
-      longestPhrase = Math.max(longestPhrase, key.split(" ").length);
+      const [first = "", ...others] = key.split(" ");
+      phraseWords.set(first, Math.max(phraseWords.get(first) ?? 0, others.length + 1));
     }
-    const first = form.charAt(0);
-    longest.set(first, Math.max(longest.get(first) ?? 0, form.length));
+    if (form.length < 2) continue;
+    const pair = pairAt(form, 0);
+    const before = lengths.get(pair) ?? [];
+    if (!before.includes(form.length)) lengths.set(pair, [...before, form.length]);
   }
   return {
     meanings,
-    longest,
+    lengths,
     phrases,
-    longestPhrase,
+    phraseWords,
     entities: new Map(lexicon.entities.map((e) => [e.id, e])),
   };
 }

@@ -1,0 +1,23 @@
+const UNKNOWN = 0;
+const OUT = 1;
+const IN = 2;
+
+/**
+ * Whether a UTF-16 unit matches a pattern for one character, each unit asked once: texts are read unit by unit, and a table
+ * costs far less there than an expression. Halves of pairs are taken alone; past the end of a text (NaN) nothing matches.
+ */
+export function unitSet(pattern: RegExp): (unit: number) => boolean {
+  const known = new Uint8Array(0x10000);
+  return (unit) => {
+    const found = known[unit];
+    if (found !== UNKNOWN) return found === IN;
+    const matches = pattern.test(String.fromCharCode(unit));
+    known[unit] = matches ? IN : OUT;
+    return matches;
+  };
+}
+
+/** The first two units of a text from `at` on as one number; the end of the text counts as unit 0. */
+export function pairAt(text: string, at: number): number {
+  return ((text.charCodeAt(at) << 16) | (at + 1 < text.length ? text.charCodeAt(at + 1) : 0)) >>> 0;
+}
