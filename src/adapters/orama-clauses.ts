@@ -1,24 +1,34 @@
 import type { QueryClause } from "../core/ports.ts";
 
-/** Control characters made for this: one ends a clause, one stands between its text and its weight (ASCII RS, US). */
-const BETWEEN_CLAUSES = "\u001e";
-const BEFORE_WEIGHT = "\u001f";
-
-/** Clauses as the one `term` string that Orama takes. */
-export function encodeClauses(clauses: readonly QueryClause[]): string {
-  return clauses
-    .map(
-      ({ text, weight }) =>
-        `${text.replaceAll(BETWEEN_CLAUSES, " ").replaceAll(BEFORE_WEIGHT, " ")}${BEFORE_WEIGHT}${weight}`,
-    )
-    .join(BETWEEN_CLAUSES);
+/** A query on its way through Orama, which hands on one string as `term`. */
+export interface Asked {
+  clauses: readonly QueryClause[];
+  /** Most passages wanted. */
+  limit: number;
 }
 
-/** The clauses of an Orama `term`; a plain string is one clause of weight 1. */
-export function decodeClauses(term: string): QueryClause[] {
-  return term.split(BETWEEN_CLAUSES).map((clause) => {
-    const [text = "", weight] = clause.split(BEFORE_WEIGHT);
-    const read = Number(weight ?? 1);
-    return { text, weight: Number.isFinite(read) ? read : 1 };
-  });
+/** Where a query waits while Orama passes its ticket on as `term`. */
+export interface Tickets {
+  issue(asked: Asked): string;
+  /** The query of a ticket in use, or null: then the string is a plain text to look for. */
+  read(term: string): Asked | null;
+  end(ticket: string): void;
+}
+
+/** A control character (ASCII RS) that no question keeps, before a number. */
+const SIGN = "\u001e";
+
+export function clauseTickets(): Tickets {
+  const waiting = new Map<string, Asked>();
+  let issued = 0;
+  return {
+    issue(asked) {
+      issued += 1;
+      const ticket = `${SIGN}${issued}`;
+      waiting.set(ticket, asked);
+      return ticket;
+    },
+    read: (term) => waiting.get(term) ?? null,
+    end: (ticket) => void waiting.delete(ticket),
+  };
 }

@@ -7,7 +7,7 @@ import { type QueryWords, queryTerms } from "../core/search/query-terms.ts";
 import { type Ranker, ranker } from "../core/search/ranker.ts";
 import { foldText } from "../core/text/fold.ts";
 import { termsOf } from "../core/text/tokens.ts";
-import { decodeClauses } from "./orama-clauses.ts";
+import { clauseTickets, type Tickets } from "./orama-clauses.ts";
 
 /** Most passages that one Orama search ranks; `limit` and `offset` move within them. */
 export const MAX_RANKED = 64;
@@ -23,8 +23,10 @@ export function oramaTokenizer(query: QueryWords): Tokenizer {
 
 export interface PostingsIndex {
   component: IIndex<AnyIndexStore>;
-  /** The weighted terms of an Orama `term`; those of the latest are remembered. */
-  terms(term: string): QueryTerm[];
+  /** How clauses with weights come through Orama as a `term`; a plain string is one clause of weight 1. */
+  tickets: Tickets;
+  /** The weighted terms of clauses, made once for each list of them. */
+  terms(clauses: readonly QueryClause[]): QueryTerm[];
   /** What is indexed now. */
   postings(): Postings;
   /** Which article each passage (Orama's internal id − 1) belongs to; what `where: { articleId }` selects by. */
@@ -68,26 +70,25 @@ export function postingsIndex(
     if (isField(prop)) builder().add(internalId - 1, prop, termsOf(foldText(value), query.words));
   };
 
-  let latest: { term: string; clauses: QueryClause[]; terms: QueryTerm[] } = {
-    term: "",
-    clauses: [],
-    terms: [],
-  };
-  const read = (term: string): typeof latest => {
-    if (latest.term !== term) {
-      const clauses = decodeClauses(term);
-      latest = { term, clauses, terms: queryTerms(clauses, query) };
-    }
-    return latest;
+  const tickets = clauseTickets();
+  // The passages that a search finds are highlighted for the same clauses.
+  const known = new WeakMap<readonly QueryClause[], QueryTerm[]>();
+  const termsOfClauses = (clauses: readonly QueryClause[]): QueryTerm[] => {
+    const terms = known.get(clauses) ?? queryTerms(clauses, query);
+    known.set(clauses, terms);
+    return terms;
   };
 
   const search = (term: string, where: ReadonlySet<number> | undefined): TokenScore[] => {
     ranking ??= ranker(postings(), textOf);
     const allowed = where === undefined ? undefined : new Uint8Array(articleIds.length);
     for (const id of where ?? []) allowed?.fill(1, id - 1, id);
-    const { clauses, terms } = read(term);
+    const { clauses, limit } = tickets.read(term) ?? {
+      clauses: [{ text: term, weight: 1 }],
+      limit: MAX_RANKED,
+    };
     return ranking
-      .rank(clauses, terms, MAX_RANKED, allowed)
+      .rank(clauses, termsOfClauses(clauses), limit, allowed)
       .map(({ passage, score }): TokenScore => [passage + 1, score]);
   };
 
@@ -127,7 +128,7 @@ export function postingsIndex(
     removeTokenScoreParameters: () => {},
     calculateResultScores: () => {},
   };
-  return { component, terms: (term) => read(term).terms, postings, articleIds };
+  return { component, tickets, terms: termsOfClauses, postings, articleIds };
 }
 
 const PROPERTY_TYPES: Readonly<Record<string, SearchableType>> = {

@@ -8,14 +8,13 @@ import {
 } from "@orama/orama";
 import type { Article, Passage } from "../core/article.ts";
 import type { Lexicon } from "../core/lexicon.ts";
-import type { QueryClause, SearchEngine, SearchFilter } from "../core/ports.ts";
+import type { SearchEngine, SearchFilter } from "../core/ports.ts";
 import { articlesPassing } from "../core/search/filters.ts";
 import { highlightSpans } from "../core/search/highlight.ts";
 import { frequency, leastFrequencyOf, type Postings } from "../core/search/postings.ts";
 import { type QueryWords, queryWords } from "../core/search/query-terms.ts";
 import { foldText } from "../core/text/fold.ts";
 import { tokenize } from "../core/text/tokens.ts";
-import { encodeClauses } from "./orama-clauses.ts";
 import { MAX_RANKED, oramaTokenizer, type PostingsIndex, postingsIndex } from "./orama-index.ts";
 
 /** What a search engine is made of. `postings`: a saved index of exactly these passages, in this order; absent: they are indexed now. */
@@ -110,12 +109,6 @@ export async function createOramaEngine(input: EngineInput): Promise<OramaEngine
     foldedArticles.set(article, known);
     return known;
   };
-  // The passages of one answer are highlighted one after the other for the same clauses.
-  let latest: { clauses: readonly QueryClause[]; term: string } = { clauses: [], term: "" };
-  const termOf = (clauses: readonly QueryClause[]): string => {
-    if (latest.clauses !== clauses) latest = { clauses, term: encodeClauses(clauses) };
-    return latest.term;
-  };
   const where = (filter: SearchFilter | undefined) =>
     filter === undefined || Object.values(filter).every((value) => value === undefined)
       ? {}
@@ -127,17 +120,18 @@ export async function createOramaEngine(input: EngineInput): Promise<OramaEngine
 
   return {
     async search({ clauses, limit, filter }) {
-      const asked = clauses.filter(({ text }) => text.trim() !== "");
-      if (asked.length === 0) return [];
-      const found = await search(db, {
-        term: encodeClauses(asked),
-        limit: Math.min(limit, MAX_RANKED),
-        ...where(filter),
-      });
-      return found.hits.flatMap(({ id, score }) => {
-        const passage = byId.get(id);
-        return passage === undefined ? [] : [{ passage, score }];
-      });
+      if (clauses.every(({ text }) => text.trim() === "")) return [];
+      const most = Math.min(limit, MAX_RANKED);
+      const ticket = index.tickets.issue({ clauses, limit: most });
+      try {
+        const found = await search(db, { term: ticket, limit: most, ...where(filter) });
+        return found.hits.flatMap(({ id, score }) => {
+          const passage = byId.get(id);
+          return passage === undefined ? [] : [{ passage, score }];
+        });
+      } finally {
+        index.tickets.end(ticket);
+      }
     },
     documentFrequency(text) {
       const tokens = tokenize(text, query.words);
@@ -150,7 +144,7 @@ export async function createOramaEngine(input: EngineInput): Promise<OramaEngine
       );
       return frequencies.length === 0 ? 0 : Math.min(...frequencies);
     },
-    highlight: (text, clauses) => highlightSpans(text, index.terms(termOf(clauses))),
+    highlight: (text, clauses) => highlightSpans(text, index.terms(clauses)),
     postings: index.postings,
   };
 }

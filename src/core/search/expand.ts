@@ -21,14 +21,14 @@ export function expandQuery(text: string, lexicon: Lexicon, lang: ArticleLang): 
   const folded = foldText(text);
   const foreign = lang === "en" || lang === "ja" || lang === "ko";
   const weights = new Map<string, number>();
-  const add = (term: string, weight: number): void => {
-    if (!folded.includes(foldText(term))) weights.set(term, Math.max(weight, weights.get(term) ?? 0));
+  const add = (term: string, form: string, weight: number): void => {
+    if (!folded.includes(form)) weights.set(term, Math.max(weight, weights.get(term) ?? 0));
   };
   for (const { entity, forms, own } of topicTerms(folded, lang, vocabularyOf(lexicon))) {
-    if (entity) add(entity.name, foreign ? TRANSLATION : ENTITY_NAME);
+    if (entity) add(entity.name, forms[0] ?? "", foreign ? TRANSLATION : ENTITY_NAME);
     else
       for (const [at, form] of forms.entries())
-        add(form, at >= own ? SYNONYM : at === 0 ? TRANSLATION : FURTHER_TRANSLATION);
+        add(form, form, at >= own ? SYNONYM : at === 0 ? TRANSLATION : FURTHER_TRANSLATION);
   }
   return [{ text, weight: 1 }, ...[...weights].map(([term, weight]) => ({ text: term, weight }))];
 }

@@ -93,10 +93,12 @@ function clauseTerms(text: string, query: QueryWords): QueryTerm[] {
 
 function remembered(text: string, query: QueryWords): QueryTerm[] {
   if (text.length > REMEMBERED_LENGTH) return clauseTerms(text, query);
-  const known = query.seen.get(text) ?? clauseTerms(text, query);
+  const known = query.seen.get(text);
+  if (known !== undefined) return known;
+  const made = clauseTerms(text, query);
   if (query.seen.size >= MOST_REMEMBERED) query.seen.clear();
-  query.seen.set(text, known);
-  return known;
+  query.seen.set(text, made);
+  return made;
 }
 
 /**
