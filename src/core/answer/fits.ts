@@ -16,7 +16,7 @@ export function bestTarget(
 ): { form: number; target: Target | undefined } {
   const { kind } = question.asked;
   const found = targets(said.text, question.asked, numbers);
-  const places = found.length > 0 ? placesOf(said.text, terms) : [];
+  const places = found.length > 0 ? placesOf(said, terms) : [];
   const counted = countedTerm(question.asked.counted, terms);
   const unsaid = counted !== undefined && says(said, counted) < 0.5;
   let form = needsTarget(question.asked) ? 0 : kind === "open" || kind === "yesno" ? 0.9 : 0.6;
@@ -42,9 +42,9 @@ interface Place {
 }
 
 /** Where a text says the terms that tell a topic. */
-function placesOf(text: string, terms: readonly WeighedTerm[]): Place[] {
+function placesOf(said: Said, terms: readonly WeighedTerm[]): Place[] {
   return terms.flatMap((term) => {
-    const place = term.entity?.kind === "city" ? null : placeOf(text, term);
+    const place = term.entity?.kind === "city" ? null : placeOf(said, term);
     return place ? [{ ...place, mass: term.mass }] : [];
   });
 }
