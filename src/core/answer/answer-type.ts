@@ -65,6 +65,7 @@ function figureTargets(folded: string, asked: Asked, numbers: readonly FoundNumb
     .concat(figureWords(folded, asked));
 }
 
+const JOINED = /”[“、和]|[和与及]/;
 const ENUMERATION = /[^,，。;；:：、]+(?:、[^,，。;；:：、]+)+/g;
 
 /** Enumerations; where the question says how many things there are, best the one of so many. */
@@ -74,7 +75,7 @@ function listTargets(folded: string, { given }: Asked): Target[] {
     const wanted = given.length === 0 || given.includes(`${items}`);
     return { start: match.index, end: match.index + match[0].length, fit: wanted ? 1 : 0.85 };
   });
-  return runs.concat(patternTargets(folded, /”[“、和]|[和与及]/, given.length === 0 ? 0.9 : 0.7));
+  return runs.concat(patternTargets(folded, JOINED, given.length === 0 ? 0.9 : 0.7));
 }
 
 function personTargets(folded: string, { deputy }: Asked): Target[] {
@@ -90,13 +91,16 @@ function dateTargets(folded: string, { dateUnit }: Asked): Target[] {
   return [...days, ...years, ...vague];
 }
 
+const SO_MANY_GREAT = /[一二三四五六七八九十两]大/;
+const HALF = /近半|过半|一半/;
+
 /** Figures without digits: 五大 counts things, 过半 is a share. */
 function figureWords(folded: string, { unit, unitGroup }: Asked): Target[] {
   const counts =
     (unitGroup === null || unitGroup === "count") && (unit === null || /[个类种块]/.test(unit))
-      ? patternTargets(folded, /[一二三四五六七八九十两]大/, 0.6)
+      ? patternTargets(folded, SO_MANY_GREAT, 0.6)
       : [];
-  const shares = unitGroup === "percent" ? patternTargets(folded, /近半|过半|一半/, 0.8) : [];
+  const shares = unitGroup === "percent" ? patternTargets(folded, HALF, 0.8) : [];
   return [...counts, ...shares];
 }
 
@@ -121,9 +125,29 @@ function unitFit(unit: string, { unit: wanted, unitGroup, ofPlace }: Asked): num
 }
 
 function patternTargets(folded: string, pattern: RegExp, fit: number): Target[] {
-  return [...folded.matchAll(new RegExp(pattern.source, "g"))].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    fit,
+  return placesOf(pattern, folded).map(({ start, end }) => ({ start, end, fit }));
+}
+
+interface Place {
+  start: number;
+  end: number;
+}
+
+/** Sentences of the corpus are looked at again and again: so many finds of each pattern are kept, all given up when full. */
+const KEPT = 4000;
+const kept = new WeakMap<RegExp, { global: RegExp; places: Map<string, readonly Place[]> }>();
+
+/** The places of a text where a pattern matches. */
+function placesOf(pattern: RegExp, folded: string): readonly Place[] {
+  const found = kept.get(pattern) ?? { global: new RegExp(pattern.source, "g"), places: new Map() };
+  kept.set(pattern, found);
+  const known = found.places.get(folded);
+  if (known) return known;
+  const places = Array.from(folded.matchAll(found.global), ({ index, 0: match }) => ({
+    start: index,
+    end: index + match.length,
   }));
+  if (found.places.size >= KEPT) found.places.clear();
+  found.places.set(folded, places);
+  return places;
 }

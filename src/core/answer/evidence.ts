@@ -36,6 +36,8 @@ export function rankEvidence(found: readonly FoundPassage[], sought: Sought): Ev
     .sort((a, b) => b.score - a.score);
 }
 
+const TITLE_LENDS = 0.65;
+
 /** A term against a passage: how well the passage says it at all, and what heading, title and passage lend its sentences. */
 interface Backdrop {
   term: WeighedTerm;
@@ -46,11 +48,10 @@ interface Backdrop {
 function backdrop({ around, heading, title }: Surroundings, terms: readonly WeighedTerm[]): Backdrop[] {
   return terms.map((term) => {
     const inPassage = says(around, term);
-    return {
-      term,
-      around: inPassage,
-      lent: Math.max(0.5 * inPassage, 0.7 * says(heading, term), 0.65 * says(title, term)),
-    };
+    const byHeading = Math.max(0.5 * inPassage, 0.7 * says(heading, term));
+    // What is lent already may be more than a title can lend.
+    const lent = byHeading >= TITLE_LENDS ? byHeading : Math.max(byHeading, TITLE_LENDS * says(title, term));
+    return { term, around: inPassage, lent };
   });
 }
 
@@ -100,7 +101,8 @@ function shares(candidate: Candidate, terms: readonly Backdrop[]): { said: numbe
   for (const { term, around, lent } of terms) {
     // What the whole passage does not say, no sentence of it says.
     const own = Math.max(around > 0 ? says(candidate.said, term) : 0, impliedBy(candidate, term));
-    const before = around > 0 && own < 0.7 ? 0.7 * says(candidate.before, term) : 0;
+    // The sentence before lends at most 0.7.
+    const before = around > 0 && own < 0.7 && lent < 0.7 ? 0.7 * says(candidate.before, term) : 0;
     said += term.mass * own;
     covered += term.mass * Math.max(own, before, lent);
     total += term.mass;

@@ -1,5 +1,6 @@
 import type { Entity } from "../lexicon.ts";
 import { foldText } from "../text/fold.ts";
+import { mayHold, type PairFilter, pairFilter, pairKeyAt } from "../text/pair-filter.ts";
 
 export type Entities = ReadonlyMap<string, Entity>;
 
@@ -14,7 +15,7 @@ export interface Named extends NameForm {
   start: number;
 }
 
-const byHead = new WeakMap<Entities, ReadonlyMap<string, readonly NameForm[]>>();
+const byHead = new WeakMap<Entities, Heads>();
 
 /** Every form of every entity's name that stands in a folded text, at every place it stands, left to right. */
 export function namesIn(text: string, entities: Entities): Named[] {
@@ -22,7 +23,8 @@ export function namesIn(text: string, entities: Entities): Named[] {
   byHead.set(entities, heads);
   const found: Named[] = [];
   for (let start = 0; start + 2 <= text.length; start++) {
-    for (const { form, entity } of heads.get(text.slice(start, start + 2)) ?? []) {
+    if (!mayHold(heads.filter, pairKeyAt(text, start))) continue;
+    for (const { form, entity } of heads.forms.get(text.slice(start, start + 2)) ?? []) {
       if (text.startsWith(form, start)) found.push({ start, form, entity });
     }
   }
@@ -30,15 +32,21 @@ export function namesIn(text: string, entities: Entities): Named[] {
 }
 
 /** All forms by their first two characters, so that only those that can begin at a place are compared there. */
-function groupByHead(entities: Entities): Map<string, NameForm[]> {
-  const heads = new Map<string, NameForm[]>();
+interface Heads {
+  forms: ReadonlyMap<string, readonly NameForm[]>;
+  /** Tells most pairs that begin no form. */
+  filter: PairFilter;
+}
+
+function groupByHead(entities: Entities): Heads {
+  const forms = new Map<string, NameForm[]>();
   for (const entity of entities.values()) {
     for (const form of new Set([entity.name, ...entity.aliases].map((name) => foldText(name)))) {
       const head = form.slice(0, 2);
-      heads.set(head, [...(heads.get(head) ?? []), { form, entity }]);
+      forms.set(head, [...(forms.get(head) ?? []), { form, entity }]);
     }
   }
-  return heads;
+  return { forms, filter: pairFilter([...forms.keys()].join("")) };
 }
 
 /**

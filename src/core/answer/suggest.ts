@@ -20,7 +20,7 @@ export function suggestions(
 ): string[] {
   const byArticle = grouped(corpus.lexicon);
   const cited = new Set(statements.flatMap(({ citations }) => citations.map(({ articleId }) => articleId)));
-  const near = new Set([...found.map(({ surroundings }) => surroundings.article.id), ...byArticle.keys()]);
+  const near = new Set(found.map(({ surroundings }) => surroundings.article.id));
   const texts = new Set<string>();
   for (const { ask } of candidates(byArticle, cited, near)) {
     const text = question.locale === "zh-Hant" ? toTraditional(ask["zh-Hans"]) : ask[question.locale];
@@ -35,10 +35,11 @@ type ByArticle = ReadonlyMap<string, readonly Suggestion[]>;
 function* candidates(
   byArticle: ByArticle,
   cited: Iterable<string>,
-  near: Iterable<string>,
+  near: ReadonlySet<string>,
 ): Generator<Suggestion> {
   for (const id of cited) yield* byArticle.get(id) ?? [];
   for (const id of near) yield* (byArticle.get(id) ?? []).slice(0, 1);
+  for (const [id, some] of byArticle) if (!near.has(id)) yield* some.slice(0, 1);
 }
 
 const groups = new WeakMap<Lexicon, ByArticle>();

@@ -1,15 +1,22 @@
 import { type Folded, fold } from "../text/fold.ts";
+import { type FoundNumber, findNumbers } from "../text/numbers.ts";
+
+/** A passage folded, and the figures in it. */
+export interface FoldedPassage extends Folded {
+  numbers: readonly FoundNumber[];
+}
 
 /** The same passages are found again and again; forgotten all at once when there are too many (about 2 MB). */
-const folded = new Map<string, Folded>();
+const folded = new Map<string, FoldedPassage>();
 const MOST = 2048;
 
-/** `fold`, remembered. */
-export function foldedPassage(text: string): Folded {
+/** `fold` and `findNumbers`, remembered. */
+export function foldedPassage(text: string): FoldedPassage {
   const known = folded.get(text);
   if (known !== undefined) return known;
   if (folded.size >= MOST) folded.clear();
-  const made = fold(text);
+  const read = fold(text);
+  const made = { ...read, numbers: findNumbers(read.text) };
   folded.set(text, made);
   return made;
 }

@@ -1,5 +1,5 @@
 import { originalSpan } from "../text/fold.ts";
-import { findNumbers } from "../text/numbers.ts";
+import { mayHold, type PairFilter, pairFilter, pairKeyAt } from "../text/pair-filter.ts";
 import type { QueryTerm } from "./bm25f.ts";
 import { foldedPassage } from "./folded-passages.ts";
 import { cutsWord } from "./phrases.ts";
@@ -7,13 +7,13 @@ import { cutsWord } from "./phrases.ts";
 /** Terms that count less than this (pairs with a particle) are not worth a reader's eye. */
 const LEAST_WEIGHT = 0.5;
 
-const MASK = 4095;
-
-/** The terms worth highlighting by their first UTF-16 unit. */
+/** The terms worth highlighting. */
 interface Wanted {
+  /** Those of two units or more by their first unit. */
   byFirst: ReadonlyMap<number, readonly string[]>;
-  /** 1 at the low bits of each first unit: most units of a text begin no term, and one look tells. */
-  mask: Uint8Array;
+  /** The pairs they begin with: most places of a text begin no term, and one look tells. */
+  begin: PairFilter;
+  single: readonly string[];
   figures: ReadonlySet<string>;
 }
 
@@ -24,16 +24,22 @@ function wantedOf(terms: readonly QueryTerm[]): Wanted {
   const known = prepared.get(terms);
   if (known !== undefined) return known;
   const byFirst = new Map<number, string[]>();
+  const single: string[] = [];
   const figures = new Set<string>();
+  let heads = "";
   for (const { term, weight } of terms) {
     if (weight < LEAST_WEIGHT) continue;
     const first = term.charCodeAt(0);
-    byFirst.set(first, [...(byFirst.get(first) ?? []), term]);
     if (isFigure(first)) figures.add(term);
+    if (term.length === 1) single.push(term);
+    else {
+      const group = byFirst.get(first);
+      if (group === undefined) byFirst.set(first, [term]);
+      else group.push(term);
+      heads += term.slice(0, 2);
+    }
   }
-  const mask = new Uint8Array(MASK + 1);
-  for (const first of byFirst.keys()) mask[first & MASK] = 1;
-  const made = { byFirst, mask, figures };
+  const made = { byFirst, begin: pairFilter(heads), single, figures };
   prepared.set(terms, made);
   return made;
 }
@@ -44,20 +50,22 @@ export function highlightSpans(
   terms: readonly QueryTerm[],
 ): Array<[start: number, end: number]> {
   const folded = foldedPassage(text);
-  const { byFirst, mask, figures } = wantedOf(terms);
+  const { byFirst, begin, single, figures } = wantedOf(terms);
   const found: Array<[number, number]> = [];
-  for (let at = 0; at < folded.text.length; at++) {
-    const unit = folded.text.charCodeAt(at);
-    if (mask[unit & MASK] === 0) continue;
-    for (const term of byFirst.get(unit) ?? NONE) {
-      const end = at + term.length;
-      if (folded.text.startsWith(term, at) && !cutsWord(folded.text, at, end)) found.push([at, end]);
-    }
+  const add = (term: string, at: number): void => {
+    const end = at + term.length;
+    if (folded.text.startsWith(term, at) && !cutsWord(folded.text, at, end)) found.push([at, end]);
+  };
+  for (let at = 0; at + 1 < folded.text.length; at++) {
+    if (!mayHold(begin, pairKeyAt(folded.text, at))) continue;
+    for (const term of byFirst.get(folded.text.charCodeAt(at)) ?? NONE) add(term, at);
+  }
+  for (const term of single) {
+    for (let at = folded.text.indexOf(term); at >= 0; at = folded.text.indexOf(term, at + 1)) add(term, at);
   }
   // Figures match by value: 1104.7 finds 1,104.7 and 十五 finds 15.
   if (figures.size > 0) {
-    for (const { value, start, end } of findNumbers(folded.text))
-      if (figures.has(value)) found.push([start, end]);
+    for (const { value, start, end } of folded.numbers) if (figures.has(value)) found.push([start, end]);
   }
   return merged(found).map(([start, end]) => originalSpan(folded, start, end));
 }
