@@ -1,5 +1,5 @@
 import { originalSpan } from "../text/fold.ts";
-import { mayHold, type PairFilter, pairFilter, pairKeyAt } from "../text/pair-filter.ts";
+import { mayHold, type PairFilter, pairFilter } from "../text/pair-filter.ts";
 import type { QueryTerm } from "./bm25f.ts";
 import { foldedPassage } from "./folded-passages.ts";
 import { cutsWord } from "./phrases.ts";
@@ -56,8 +56,8 @@ export function highlightSpans(
     const end = at + term.length;
     if (folded.text.startsWith(term, at) && !cutsWord(folded.text, at, end)) found.push([at, end]);
   };
-  for (let at = 0; at + 1 < folded.text.length; at++) {
-    if (!mayHold(begin, pairKeyAt(folded.text, at))) continue;
+  for (let at = 0; at < folded.pairs.length; at++) {
+    if (!mayHold(begin, folded.pairs[at] ?? 0)) continue;
     for (const term of byFirst.get(folded.text.charCodeAt(at)) ?? NONE) add(term, at);
   }
   for (const term of single) {

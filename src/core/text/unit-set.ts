@@ -17,7 +17,7 @@ export function unitSet(pattern: RegExp): (unit: number) => boolean {
   };
 }
 
-/** The first two units of a text from `at` on as one number; the end of the text counts as unit 0. */
+/** The two units of a text at `at` as one 32-bit integer; past the end of the text stands unit 0. */
 export function pairAt(text: string, at: number): number {
-  return ((text.charCodeAt(at) << 16) | (at + 1 < text.length ? text.charCodeAt(at + 1) : 0)) >>> 0;
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 }

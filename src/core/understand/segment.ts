@@ -88,8 +88,13 @@ function hasHangul(text: string): boolean {
   return false;
 }
 
-function dictionarySteps(path: Path, at: number, folded: string, { meanings, lengths }: Vocabulary): void {
-  const single = meanings.get(folded.charAt(at));
+function dictionarySteps(
+  path: Path,
+  at: number,
+  folded: string,
+  { meanings, singles, lengths }: Vocabulary,
+): void {
+  const single = singles.get(folded.charCodeAt(at));
   if (single && !cutsLatin(folded, at + 1)) step(path, at, at + 1, formCost(single, 1));
   for (const length of lengths.get(pairAt(folded, at)) ?? NONE) {
     const end = at + length;

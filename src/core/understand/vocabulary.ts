@@ -16,6 +16,8 @@ export interface Meaning {
 /** A lexicon made ready for look-ups: folded form → meaning. */
 export interface Vocabulary {
   meanings: ReadonlyMap<string, Meaning>;
+  /** The meanings of forms of one unit, by that unit. */
+  singles: ReadonlyMap<number, Meaning>;
   /** How long the forms of two units or more are that begin with a pair of units ({@link pairAt}). */
   lengths: ReadonlyMap<number, readonly number[]>;
   /** English forms by the stems of their words ({@link phraseKey}). */
@@ -77,23 +79,28 @@ function build(lexicon: Lexicon): Vocabulary {
     const alike = own.flatMap((form) => meanings.get(form)?.find ?? []);
     add(entry.term, { kind: "glossary", find: [...new Set([...own, ...alike])], own: own.length });
   }
+  const singles = new Map<number, Meaning>();
   const lengths = new Map<number, number[]>();
   const phrases = new Map<string, string>();
   const phraseWords = new Map<string, number>();
-  for (const [form] of meanings) {
+  for (const [form, meaning] of meanings) {
     if (/^[a-z]/.test(form)) {
       const key = phraseKey(form);
       if (!phrases.has(key)) phrases.set(key, form);
       const [first = "", ...others] = key.split(" ");
       phraseWords.set(first, Math.max(phraseWords.get(first) ?? 0, others.length + 1));
     }
-    if (form.length < 2) continue;
+    if (form.length === 1) {
+      singles.set(form.charCodeAt(0), meaning);
+      continue;
+    }
     const pair = pairAt(form, 0);
     const before = lengths.get(pair) ?? [];
     if (!before.includes(form.length)) lengths.set(pair, [...before, form.length]);
   }
   return {
     meanings,
+    singles,
     lengths,
     phrases,
     phraseWords,
