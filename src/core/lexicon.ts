@@ -43,14 +43,14 @@ export const glossaryEntry = z.strictObject({
   zh: z.array(z.string().min(1)).min(1),
 });
 
-/** A question that an article answers, to offer beside answers; 繁體 is made from 简体. */
+/** A question that an article answers, to offer beside answers; 繁體 is made from 简体, other languages where they are answered too. */
 export const suggestion = z.strictObject({
   article: z.string(),
   ask: z.strictObject({
     "zh-Hans": z.string().min(2),
-    en: z.string().min(2),
-    ja: z.string().min(2),
-    ko: z.string().min(2),
+    en: z.string().min(2).optional(),
+    ja: z.string().min(2).optional(),
+    ko: z.string().min(2).optional(),
   }),
 });
 export type Suggestion = z.infer<typeof suggestion>;

@@ -70,7 +70,8 @@ const ENUMERATION = /[^,，。;；:：、]+(?:、[^,，。;；:：、]+)+/g;
 
 /** Enumerations; where the question says how many things there are, best the one of so many. */
 function listTargets(folded: string, { given }: Asked): Target[] {
-  const runs = [...folded.matchAll(ENUMERATION)].map((match) => {
+  const unnumbered = folded.replace(/^[一二三四五六七八九十]{1,3}、/, (number) => " ".repeat(number.length));
+  const runs = [...unnumbered.matchAll(ENUMERATION)].map((match) => {
     const items = match[0].split(/、|(?:以及|[和及与])(?=[^、]*$)/).length;
     const wanted = given.length === 0 || given.includes(`${items}`);
     return { start: match.index, end: match.index + match[0].length, fit: wanted ? 1 : 0.85 };

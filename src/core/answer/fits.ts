@@ -62,6 +62,9 @@ function nearness(target: Target, places: readonly Place[]): number {
 /** Kinds of name whose neighbours state like facts of their own: another park's figure is a wrong answer. */
 const BOUND_TO_PLACE = new Set<Entity["kind"]>(["park", "district", "other-place"]);
 
+/** A sentence about the whole city, province or country. */
+const WIDER = /全市|我市|全省|全国/;
+
 /** Whether the sentence speaks of the one the question names: 1 = by name, less where only its surroundings do. */
 export function subjectFit(candidate: Candidate, { question }: Sought): number {
   const named =
@@ -84,6 +87,7 @@ const TOPICS = new Set<Entity["kind"]>(["programme", "platform", "site", "compan
 function namedFit({ said, surroundings }: Candidate, subject: Entity): number {
   if (said.mentioned.has(subject)) return 1;
   for (const other of said.mentioned) if (subject.distinctFrom.includes(other.id)) return 0.35;
+  if (BOUND_TO_PLACE.has(subject.kind) && WIDER.test(said.text)) return 0.4;
   if (surroundings.title.mentioned.has(subject) || surroundings.heading.mentioned.has(subject)) return 1;
   if (surroundings.around.mentioned.has(subject)) return 0.9;
   return BOUND_TO_PLACE.has(subject.kind) ? 0.4 : 0.7;
@@ -113,7 +117,7 @@ const SUBJECT_WITHIN = 6;
 const CLAUSE = /[^，,；;：:]+/g;
 
 /**
- * 1 where a figure may be the asked place's; 0.4 where the question names a place of ours and the figure's clause, or the
+ * 1 where a figure may be the asked place's; 0.3 where the question names a place of ours and the figure's clause, or the
  * head of its sentence, begins with the name of the province or of another city: an article about Zhenjiang may state theirs.
  */
 export function scopeFit(said: Said, target: Target | undefined, { question }: Sought): number {
@@ -121,7 +125,7 @@ export function scopeFit(said: Said, target: Target | undefined, { question }: S
   const asked = question.terms.flatMap(({ entity }) => (entity ? [entity] : []));
   if (!asked.some(({ kind }) => OURS.has(kind)) || asked.some(({ kind }) => THEIRS.has(kind))) return 1;
   const owner = ownerOf(said, target);
-  return owner && THEIRS.has(owner.kind) ? 0.4 : 1;
+  return owner && THEIRS.has(owner.kind) ? 0.3 : 1;
 }
 
 /** The place with which the target's clause begins, else the one with which the sentence begins. */

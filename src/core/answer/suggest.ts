@@ -24,7 +24,7 @@ export function suggestions(
   const texts = new Set<string>();
   for (const { ask } of candidates(byArticle, cited, near)) {
     const text = question.locale === "zh-Hant" ? toTraditional(ask["zh-Hans"]) : ask[question.locale];
-    if (foldText(text) !== question.folded) texts.add(text);
+    if (text !== undefined && foldText(text) !== question.folded) texts.add(text);
     if (texts.size === MOST) break;
   }
   return [...texts];

@@ -64,7 +64,7 @@ export function understand(
   return {
     locale,
     folded,
-    asked: { ...askedFor(folded), ofPlace: onlyPlaces(terms) },
+    asked: { ...askedFor(withoutPlaces(folded, terms)), ofPlace: onlyPlaces(terms) },
     terms: leansBack ? [...terms, ...earlier] : terms,
     context: leansBack ? background : [...earlier, ...background],
     subjects: own.length > 0 || !leansBack ? own : subjectsOf(earlier),
@@ -105,6 +105,11 @@ const PLACE_KINDS = new Set(["city", "district", "park", "region", "other-place"
 
 function isPlace({ entity }: Term): boolean {
   return entity !== null && PLACE_KINDS.has(entity.kind);
+}
+
+/** A place's name may hold words that ask (New Area): it asks for nothing. */
+function withoutPlaces(folded: string, terms: readonly Term[]): string {
+  return terms.filter(isPlace).reduce((text, { text: name }) => text.replaceAll(name, " "), folded);
 }
 
 /** Whether nothing but a place and a measure is spoken of (高新区面积). */

@@ -21,7 +21,7 @@ export interface Term {
 }
 
 /** A foreign word that the glossary lacks may still be said in the article: it counts less than an unknown Chinese word. */
-const UNTRANSLATED_WEIGHT = 0.3;
+const UNTRANSLATED_WEIGHT = 0.35;
 const WEIGHTS = { entity: 0.8, word: 1, unknown: 1, number: 1, char: 0.35 } as const;
 /** A place that every article speaks of tells nothing about the topic. */
 const CITY_WEIGHT = 0.1;
@@ -38,6 +38,7 @@ const DIRECTED_WEIGHT = 0.4;
 const ASKING = /多少|多[久大长远高]|几|哪|谁|啥|什么|怎|如何|何/;
 const ASKING_WEIGHT = 0.25;
 const COUNTED = /^[一二两三几多半][\u4e00-\u9fff]$/;
+const POSSESSIVE = /(?<=[a-z])['’]s\b/g;
 const HIRAGANA = /^[\p{Script=Hiragana}ー]+$/u;
 const HANGUL = /\p{Script=Hangul}/u;
 
@@ -51,7 +52,7 @@ export function topicTerms(
   vocabulary: Vocabulary,
   names: ReadonlySet<string> = new Set(),
 ): Term[] {
-  const text = locale === "en" ? lemmatise(folded, vocabulary) : folded;
+  const text = locale === "en" ? lemmatise(folded.replace(POSSESSIVE, ""), vocabulary) : folded;
   const terms: Term[] = [];
   const seen = new Set<string>();
   for (const piece of joinLoose(segment(text, vocabulary))) {
@@ -118,7 +119,7 @@ function termOf(
     return { text, forms: [text], kind: "unknown", entity: null, weight: DIRECTED_WEIGHT };
   // A Latin letter or two alone is grammar or a typing slip, not a topic.
   if (/^[a-z'-]{1,2}$/.test(text)) return null;
-  const chinese = HAN.test(text) && locale !== "ja";
+  const chinese = locale === "zh-Hans" || locale === "zh-Hant";
   const weight = chinese || names.has(text) ? WEIGHTS.unknown : UNTRANSLATED_WEIGHT;
   return { text, forms: [text], kind: "unknown", entity: null, weight };
 }
