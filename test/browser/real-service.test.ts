@@ -59,7 +59,7 @@ describe.skipIf(launched === null)("the page on the real service", () => {
     ["zh-TW", "高新智谷"],
     ["en-GB", "Gaoxin Smart Valley"],
     ["ja-JP", "スマートバレー"],
-    ["ko-KR", "스마트밸리"],
+    ["ko-KR", "인재아파트"],
   ])("a reader in %s gets an answer with sources", async (locale, topic) => {
     const { page, complaints } = await open(locale);
     await page.locator(".example", { hasText: topic }).click();
