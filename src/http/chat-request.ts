@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { locale, type Turn } from "../core/answer/answer.ts";
 import { callerError } from "../core/errors.ts";
-import { cleanText, questionText } from "../core/question-text.ts";
+import { cleanText, maxQuestionLength, questionText } from "../core/question-text.ts";
 
 /** A message part as the AI SDK sends it; only `text` parts are read. */
 const part = z.looseObject({ type: z.string(), text: z.string().optional() });
@@ -45,8 +45,8 @@ export type ChatRequest = z.infer<typeof chatRequest>;
 
 /** How much of a conversation is read: older turns cannot change what a question means. */
 const turnsRead = 12;
-/** Of an earlier turn, in UTF-16 units. The question itself is never cut. */
-const earlierTurnRead = 4_000;
+/** Of an earlier turn, in UTF-16 units: as much as of a question. The question itself is never cut. */
+const earlierTurnRead = maxQuestionLength;
 
 /** The conversation as plain turns, the last one the user's question. Throws a caller's error where that is missing. */
 export function turnsOf(request: ChatRequest): Turn[] {

@@ -32,6 +32,11 @@ const titles: Readonly<Record<number, string>> = {
   503: "Not available",
 };
 
+/** Faults that are told one by one: a body of 64 KB can hold tens of thousands. */
+const faultsShown = 20;
+/** Of a field's name, in UTF-16 units. */
+const nameShown = 100;
+
 /** What an unreadable input was missing, one fault a place. */
 export function faultsOf(error: z.ZodError): Array<{ pointer: string; detail: string }> {
   return error.issues.flatMap((issue) => {
@@ -40,7 +45,7 @@ export function faultsOf(error: z.ZodError): Array<{ pointer: string; detail: st
     }
     return issue.keys.map((key) => ({
       pointer: pointerOf([...issue.path, key]),
-      detail: `Unknown field ${JSON.stringify(key)}. Leave it out; /openapi.json lists the fields.`,
+      detail: `Unknown field ${JSON.stringify(shortName(key))}. Leave it out; /openapi.json lists the fields.`,
     }));
   });
 }
@@ -69,12 +74,13 @@ function invalidInput(error: z.ZodError): Problem {
   const faults = faultsOf(error);
   const [first] = faults;
   const where = first && first.pointer !== "#" ? ` (at ${first.pointer})` : "";
-  const more = faults.length > 1 ? ` ${faults.length - 1} more: see errors.` : "";
+  const shown = faults.length > faultsShown ? `the first ${faultsShown} are in errors` : "see errors";
+  const more = faults.length > 1 ? ` ${faults.length - 1} more: ${shown}.` : "";
   return problemOf(
     400,
     "invalid-input",
     `${first?.detail ?? "The input is not valid."}${where}${more}`,
-    faults,
+    faults.slice(0, faultsShown),
   );
 }
 
@@ -89,8 +95,15 @@ function problemOf(status: number, code: string, detail: string, errors: AppErro
 }
 
 function pointerOf(path: readonly PropertyKey[]): string {
-  const segments = path.map((key) => encodeURI(String(key).replaceAll("~", "~0").replaceAll("/", "~1")));
+  const segments = path.map((key) =>
+    encodeURI(shortName(String(key)).replaceAll("~", "~0").replaceAll("/", "~1")),
+  );
   return ["#", ...segments].join("/");
+}
+
+/** A name as it can be shown: JSON may hold halves of surrogate pairs, which no address can. */
+function shortName(name: string): string {
+  return name.slice(0, nameShown).toWellFormed();
 }
 
 /** Class and place of a fault: its message may repeat what a person wrote, so the message stays out of the log. */

@@ -33,20 +33,26 @@ function requirePlain(encoding: string | undefined): void {
 }
 
 async function readWhole(request: HonoRequest): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await request.arrayBuffer());
-  } catch {
-    throw callerError("body-not-whole", "The connection ended before the whole body arrived. Send it again.");
-  }
+  return new Uint8Array(await request.arrayBuffer().catch(notWhole));
+}
+
+function notWhole(): never {
+  throw callerError("body-not-whole", "The connection ended before the whole body arrived. Send it again.");
 }
 
 async function readUpTo(limit: number, body: ReadableStream<Uint8Array> | null): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  // Leaving the loop cancels the stream: the rest is never read.
-  for await (const chunk of body ?? []) {
+  const reader = body?.getReader();
+  for (;;) {
+    const { value: chunk } = (await reader?.read().catch(notWhole)) ?? {};
+    if (chunk === undefined) break;
     length += chunk.byteLength;
-    if (length > limit) throw tooLarge(null);
+    if (length > limit) {
+      // The rest is never read.
+      await reader?.cancel();
+      throw tooLarge(null);
+    }
     chunks.push(chunk);
   }
   const bytes = new Uint8Array(length);
