@@ -2,6 +2,9 @@ import type { z } from "zod";
 
 /** How much of a received value is repeated to the caller, in characters. */
 const echoLength = 60;
+/** Faults that are told, and how much of each, in characters: the arguments may hold thousands of unknown names. */
+const faultsTold = 10;
+const faultLength = 300;
 
 /** One sentence for the arguments that a tool refused: what was received, what was expected, how to mend it. */
 export function explainArguments(
@@ -10,10 +13,10 @@ export function explainArguments(
   issues: readonly z.core.$ZodIssue[],
   expected: string,
 ): string {
-  const faults = issues.map((issue) => {
+  const faults = issues.slice(0, faultsTold).map((issue) => {
     const at = issue.path.join(".");
     const received = at === "" ? "" : ` (received ${echo(valueAt(args, issue.path))})`;
-    return `${at === "" ? "" : `${at}: `}${issue.message}${received}`;
+    return shortened(`${at === "" ? "" : `${at}: `}${issue.message}${received}`, faultLength);
   });
   return `The arguments of ${tool} do not fit. ${faults.join("; ")}. Expected: ${expected}.`;
 }
@@ -49,5 +52,9 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 
 function echo(value: unknown): string {
   const text = value === undefined ? "nothing" : JSON.stringify(value);
-  return text.length <= echoLength ? text : `${text.slice(0, echoLength)}…`;
+  return shortened(text, echoLength);
+}
+
+function shortened(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most).toWellFormed()}…`;
 }

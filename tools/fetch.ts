@@ -10,7 +10,8 @@ export const fetchTool = defineTool({
   description:
     "Returns one article in full and verbatim, with publisher, date and link. Takes an article id or a passage id, as `search` and `ask` give them.",
   input: z.strictObject({
-    id: z.string().min(1).max(150).describe("Article id, or passage id (`<article id>:<number>`)."),
+    // An article's id has up to 200 characters, each of one or two UTF-16 units.
+    id: z.string().min(1).max(420).describe("Article id, or passage id (`<article id>:<number>`)."),
   }),
   output: z.object({
     id: z.string(),

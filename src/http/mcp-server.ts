@@ -55,7 +55,7 @@ export function mcpServerFactory(
     const server = new Server(info, options);
     const articleUrl = articleUrlFor(publicUrl, request.requestInfo);
 
-    server.setRequestHandler("tools/list", () => toolList);
+    server.setRequestHandler("tools/list", { params: pageParams }, () => toolList);
     server.setRequestHandler("tools/call", { params: callParams }, async (params) => {
       const tool = byName.get(params.name);
       if (tool === undefined) {
@@ -66,14 +66,16 @@ export function mcpServerFactory(
       }
       return callTool(tool, params.arguments ?? {}, ports, articleUrl);
     });
-    server.setRequestHandler("prompts/list", () => ({ prompts: [] }));
+    server.setRequestHandler("prompts/list", { params: pageParams }, () => ({ prompts: [] }));
     server.setRequestHandler("prompts/get", { params: promptParams }, (params) => {
       throw new ProtocolError(
         ProtocolErrorCode.InvalidParams,
         `There is no prompt ${JSON.stringify(params.name.slice(0, 100))}: this server has none.`,
       );
     });
-    server.setRequestHandler("resources/templates/list", () => ({ resourceTemplates }));
+    server.setRequestHandler("resources/templates/list", { params: pageParams }, () => ({
+      resourceTemplates,
+    }));
     server.setRequestHandler("resources/list", { params: pageParams }, async (params) => {
       const page = listArticles(await loadCorpus(ports), params.cursor);
       if (page === undefined) {

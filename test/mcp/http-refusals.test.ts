@@ -68,6 +68,9 @@ describe("a message that cannot be served", () => {
     ["tools/call", { name: 5 }],
     ["tools/call", { name: "search", arguments: "x" }],
     ["resources/read", {}],
+    ["tools/list", { cursor: 5 }],
+    ["prompts/list", { cursor: 5 }],
+    ["resources/templates/list", { cursor: 5 }],
     ["resources/list", { cursor: 5 }],
     ["prompts/get", { name: [] }],
   ])("wrong parameters of %s, %j, are an error without a stack trace", async (method, params) => {
