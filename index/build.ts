@@ -46,6 +46,21 @@ function articlesOf(read: readonly ReadArticle[]): Article[] {
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** Refuses ids under which an article could not be fetched: callers give an article's id or a passage's, in a path. */
+function checkIds(read: readonly ReadArticle[], passages: readonly Passage[]): void {
+  const taken = new Set(passages.map(({ id }) => id));
+  for (const { path, line, head } of read) {
+    if (/^\.{1,2}$/.test(head.id))
+      throw new InputError(path, line, `article id ${head.id} cannot stand in a web address; choose another`);
+    if (taken.has(head.id))
+      throw new InputError(
+        path,
+        line,
+        `article id ${head.id} is also that of a passage of article ${head.id.replace(/:\d+$/, "")}; choose another`,
+      );
+  }
+}
+
 /** ISO 8601 instant at which the day, month or year of a partial date begins. */
 function instant(date: string): string {
   return `${`${date}-01-01`.slice(0, 10)}T00:00:00.000Z`;
@@ -70,6 +85,7 @@ export async function buildIndex(
   const passages: Passage[] = articles
     .filter(({ scope }) => scope !== "other")
     .flatMap(({ id, body }) => chunk(id, body));
+  checkIds(read, passages);
   const engine = await createOramaEngine({
     articles: new Map(articles.map((one) => [one.id, one])),
     passages,

@@ -60,3 +60,8 @@ test("passages of the seeds hold every sentence but headings once, whole and in 
     }, 0);
   }
 });
+
+test("very many short lines are one text", () => {
+  const body = "甲\n\n".repeat(150_000).trim();
+  expect(chunk("a", body).at(-1)?.end).toBe(body.length);
+});

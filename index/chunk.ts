@@ -22,7 +22,7 @@ function sections(body: string): Section[] {
     const end = run.at(-1)?.end;
     if (first === undefined || end === undefined) return;
     if (followed && run.length <= 2) found.push({ heading: body.slice(first.start, end), sentences: [] });
-    else last().sentences.push(...run);
+    else for (const span of run) last().sentences.push(span);
     run = [];
   };
   for (const span of splitSentences(body)) {

@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { parseArgs } from "node:util";
 import { AppError } from "../src/core/errors.ts";
-import { checkIndex } from "./check.ts";
+import { checkFiles } from "./check.ts";
 import { InputError } from "./input-error.ts";
 import { buildFrom, DEFAULTS, type Progress } from "./run.ts";
 import { writeIndex } from "./write.ts";
@@ -63,8 +63,8 @@ async function main(args: string[]): Promise<void> {
   const progress = progressLine();
   try {
     const { files, manifest } = await buildFrom(from, knowledge, progress.show);
+    await checkFiles(files);
     await writeIndex(out, files);
-    await checkIndex(out);
     progress.clear();
     const { articles, passages } = manifest.counts;
     const bytes = [...files.values()].reduce((sum, file) => sum + file.length, 0);

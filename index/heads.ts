@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { ArticleHead } from "../src/core/article.ts";
+import { type ArticleHead, articleHead } from "../src/core/article.ts";
 import { detectLang } from "../src/core/text/script.ts";
 
 /** One article as read from a file. */
@@ -13,6 +13,23 @@ export interface ReadArticle {
 
 /** What an index shows where an article names no publisher. */
 const NO_SOURCE = "来源未载明";
+
+/** A partial date that the calendar has. */
+export const published = articleHead.shape.published.refine(
+  (date) => date === null || isRealDate(date),
+  "expected a day that the calendar has",
+);
+
+function isRealDate(date: string): boolean {
+  const day = new Date(date);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
+}
+
+/** An address that a reader's browser may safely open: pages link to it. */
+export const url = articleHead.shape.url.refine(
+  (address) => address === null || /^https?:/i.test(address),
+  "expected an http or https address",
+);
 
 /** A usable article id from a file name: its name without ending, other characters as hyphens. */
 export function idFromPath(path: string): string {

@@ -1,7 +1,7 @@
 import { Parser } from "htmlparser2";
 import { articleHead } from "../src/core/article.ts";
 import { cleanBody } from "./clean.ts";
-import { datePart, headWithDefaults, idFromPath, type ReadArticle } from "./heads.ts";
+import { datePart, headWithDefaults, idFromPath, published, type ReadArticle, url } from "./heads.ts";
 import { InputError } from "./input-error.ts";
 
 /** Elements whose text is no part of an article. */
@@ -29,18 +29,44 @@ interface Page {
   text: Map<string, string>;
 }
 
+/** The elements around a place of a page, counted, for pages may nest thousands of them. */
+function openElements() {
+  const names: string[] = [];
+  const counts = new Map<string, number>();
+  let skipped = 0;
+  const count = (name: string, change: 1 | -1): void => {
+    counts.set(name, (counts.get(name) ?? 0) + change);
+    if (SKIPPED.has(name)) skipped += change;
+  };
+  return {
+    has: (name: string): boolean => (counts.get(name) ?? 0) > 0,
+    areSkipped: (): boolean => skipped > 0,
+    open(name: string): void {
+      names.push(name);
+      count(name, 1);
+    },
+    /** Closes the innermost element of the name and all that are in it. */
+    close(name: string): void {
+      if ((counts.get(name) ?? 0) === 0) return;
+      for (let last = names.pop(); last !== undefined; last = names.pop()) {
+        count(last, -1);
+        if (last === name) return;
+      }
+    },
+  };
+}
+
 function readPage(source: string): Page {
   const page: Page = { title: "", heading: "", lang: undefined, meta: new Map(), text: new Map() };
-  const open: string[] = [];
+  const around = openElements();
   const write = (piece: string): void => {
-    if (open.some((name) => SKIPPED.has(name))) return;
-    for (const root of ROOTS)
-      if (open.includes(root)) page.text.set(root, (page.text.get(root) ?? "") + piece);
-    if (!open.includes("body")) page.text.set("body", (page.text.get("body") ?? "") + piece);
+    if (around.areSkipped()) return;
+    for (const root of ROOTS) if (around.has(root)) page.text.set(root, (page.text.get(root) ?? "") + piece);
+    if (!around.has("body")) page.text.set("body", (page.text.get("body") ?? "") + piece);
   };
   const parser = new Parser({
     onopentag(name, attributes) {
-      open.push(name);
+      around.open(name);
       if (BLOCKS.has(name)) write(name === "br" ? "\n" : "\n\n");
       if (name === "html") page.lang = attributes["lang"];
       const key = attributes["property"] ?? attributes["name"];
@@ -49,15 +75,14 @@ function readPage(source: string): Page {
         page.meta.set("canonical", attributes["href"] ?? "");
     },
     ontext(text) {
-      if (open.includes("title") && !open.includes("svg")) page.title += text;
+      if (around.has("title") && !around.has("svg")) page.title += text;
       // The headline stands in the front matter, not again in the body.
-      else if (open.includes("h1")) page.heading += text;
-      else write(open.includes("pre") ? text : text.replace(/\s+/g, " "));
+      else if (around.has("h1")) page.heading += text;
+      else write(around.has("pre") ? text : text.replace(/\s+/g, " "));
     },
     onclosetag(name) {
       if (BLOCKS.has(name)) write(name === "br" ? "" : "\n\n");
-      const at = open.lastIndexOf(name);
-      if (at >= 0) open.length = at;
+      around.close(name);
     },
   });
   parser.end(source);
@@ -79,17 +104,15 @@ export function readHtml(path: string, source: string): ReadArticle {
   );
   if (body === undefined)
     throw new InputError(path, 1, "the page has no text in its <article>, <main> or <body>");
-  const published = articleHead.shape.published.safeParse(
-    datePart(page.meta.get("article:published_time") ?? ""),
-  );
-  const url = articleHead.shape.url.safeParse(page.meta.get("canonical"));
+  const date = published.safeParse(datePart(page.meta.get("article:published_time") ?? ""));
+  const address = url.safeParse(page.meta.get("canonical"));
   const lang = articleHead.shape.lang.safeParse(page.lang);
   const source_ = page.meta.get("og:site_name");
   const head = {
     title: title.slice(0, 300),
     source: source_ === undefined || source_ === "" ? undefined : source_.slice(0, 200),
-    published: published.data ?? null,
-    url: url.data ?? null,
+    published: date.data ?? null,
+    url: address.data ?? null,
     author: page.meta.get("author")?.slice(0, 200) || null,
     lang: lang.data,
   };

@@ -1,18 +1,16 @@
 import { z } from "zod";
 import { articleHead, articleLang } from "../src/core/article.ts";
 import { cleanBody } from "./clean.ts";
-import { datePart, headWithDefaults, type ReadArticle } from "./heads.ts";
+import { datePart, headWithDefaults, published, type ReadArticle, url } from "./heads.ts";
 import { InputError } from "./input-error.ts";
 
 /** One line: `{id, title, date?, source?, url?, lang?, text}`; null stands for absent, other fields are left aside. */
 const line = z.object({
   id: articleHead.shape.id,
   title: z.string().trim().max(300).nullish(),
-  date: z
-    .preprocess((value) => (typeof value === "string" ? datePart(value) : value), articleHead.shape.published)
-    .optional(),
+  date: z.preprocess((value) => (typeof value === "string" ? datePart(value) : value), published).optional(),
   source: articleHead.shape.source.nullish(),
-  url: articleHead.shape.url.optional(),
+  url: url.optional(),
   lang: articleLang.nullish(),
   text: z.string(),
 });

@@ -1,16 +1,17 @@
-import { LineCounter, parseDocument } from "yaml";
+import { type Document, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { articleHead } from "../src/core/article.ts";
 import { cleanBody } from "./clean.ts";
-import { headWithDefaults, idFromPath, type ReadArticle } from "./heads.ts";
+import { headWithDefaults, idFromPath, published, type ReadArticle, url } from "./heads.ts";
 import { InputError } from "./input-error.ts";
 
 /** Front matter: the fields of `articleHead`, of which only `title` is needed; YAML may give a year as a number. */
 const frontMatter = z.strictObject({
   ...articleHead.partial().shape,
   title: articleHead.shape.title,
+  url: url.optional(),
   published: z
-    .preprocess((value) => (typeof value === "number" ? String(value) : value), articleHead.shape.published)
+    .preprocess((value) => (typeof value === "number" ? String(value) : value), published)
     .optional(),
 });
 
@@ -40,6 +41,16 @@ export function readMarkdown(path: string, source: string): ReadArticle {
   return { path, line: 1, head: headWithDefaults(head, idFromPath(path), body), body };
 }
 
+/** Aliases are followed only here: one may stand for nothing, or a few for billions of values. */
+function valueWithin(path: string, document: Document): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : "its aliases cannot be followed";
+    throw new InputError(path, 1, `front matter is not usable: ${why}`);
+  }
+}
+
 function readHead(path: string, yaml: string): z.infer<typeof frontMatter> {
   const counter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: counter });
@@ -52,7 +63,7 @@ function readHead(path: string, yaml: string): z.infer<typeof frontMatter> {
       `front matter is not YAML: ${error.message.split("\n")[0]}`,
     );
   }
-  const read = frontMatter.safeParse(document.toJS());
+  const read = frontMatter.safeParse(valueWithin(path, document));
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   const [key] = issue?.code === "unrecognized_keys" ? issue.keys : (issue?.path ?? []);

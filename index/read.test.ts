@@ -90,6 +90,18 @@ describe("articles are read", () => {
     });
   });
 
+  test("from a web page of many nested elements, and of one link that runs code", async () => {
+    const deep = `<h1>t</h1><link rel="canonical" href="javascript:alert(1)">${"<div>".repeat(3_000)}正文。`;
+    const [one] = await readArticles(file("deep.html", deep));
+    expect([one?.body, one?.head.url]).toEqual(["正文。", null]);
+  });
+
+  test("with long runs of spaces inside lines kept, at ends of lines and of the text gone", async () => {
+    const spaces = " ".repeat(100_000);
+    const [one] = await readArticles(file("a.txt", `标题\n甲${spaces}乙${spaces}\n丙${spaces}\n`));
+    expect(one?.body).toBe(`甲${spaces}乙\n丙`);
+  });
+
   test("from a folder and the folders in it, hidden and README files left out; from a seeds folder its articles alone", async () => {
     const article = "---\ntitle: t\n---\nText.";
     for (const name of ["b.md", "sub/a.md", ".hidden.md", "README.md", "picture.png"]) file(name, article);
@@ -110,8 +122,43 @@ describe("articles are read", () => {
   });
 });
 
+/** Eight lists of nine aliases each: billions of values in a few lines. */
+const aliasBomb = [..."abcdefgh"].map(
+  (name, at) => `${name}: &${name} [${Array(9).fill(at === 0 ? "x" : `*${"abcdefgh"[at - 1]}`)}]\n`,
+);
+
 describe("bad input is named by file and line", () => {
   test.each([
+    [
+      "a day that no calendar has",
+      "a.md",
+      "---\ntitle: x\npublished: 2025-02-30\n---\n正文",
+      "/a.md:3: front matter field published: expected a day that the calendar has",
+    ],
+    [
+      "such a day in JSON Lines",
+      "a.jsonl",
+      '{"id":"a","title":"t","date":"2025-06-31","text":"b"}',
+      "/a.jsonl:1: date: expected a day",
+    ],
+    [
+      "an address that runs code",
+      "a.jsonl",
+      '{"id":"a","title":"t","url":"javascript:alert(1)","text":"b"}',
+      "/a.jsonl:1: url: expected an http or https address",
+    ],
+    [
+      "aliases that multiply",
+      "a.md",
+      `---\n${aliasBomb.join("")}title: t\n---\n正文`,
+      "/a.md:1: front matter is not usable: Excessive alias count",
+    ],
+    [
+      "an alias of nothing",
+      "a.md",
+      "---\ntitle: *nothing\n---\n正文",
+      "/a.md:1: front matter is not usable: Unresolved alias",
+    ],
     ["no front matter", "a.md", "只有正文。", "/a.md:1: expected front matter"],
     [
       "front matter that does not end",

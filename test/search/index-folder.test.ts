@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildIndex } from "../../index/build.ts";
-import { checkIndex } from "../../index/check.ts";
+import { checkFiles, checkIndex } from "../../index/check.ts";
 import { ensureIndex } from "../../index/ensure.ts";
 import { headWithDefaults, type ReadArticle } from "../../index/heads.ts";
 import { readArticles } from "../../index/read.ts";
@@ -92,6 +92,24 @@ describe("an index", () => {
     );
   });
 
+  test.each([
+    ["a:1", "b.md:1: article id a:1 is also that of a passage of article a"],
+    ["..", "b.md:1: article id .. cannot stand in a web address"],
+  ])("does not take the id %s, by which another thing would be found", async (id, message) => {
+    const named = ARTICLES.map((one) => (one.head.id === "b" ? { ...one, head: { ...one.head, id } } : one));
+    await expect(buildIndex(named, lexiconOf(), SOURCES)).rejects.toThrow(message);
+  });
+
+  test("finds articles by ids that are words of the language it is written in", async () => {
+    const ids = ["__proto__", "constructor", "../x", "a/b#c", "set:DEV_0"];
+    const read = ids.map((id) => article(id, `${id}有3家企业。`, {}));
+    const corpus = await load((await buildIndex(read, lexiconOf(), SOURCES)).files);
+    for (const id of ids) expect(corpus.articles.get(id)?.body).toBe(`${id}有3家企业。`);
+    expect(corpus.articles.get("toString")).toBeUndefined();
+    const found = await searchPassages(corpus, { query: "企业" });
+    expect(found.map(({ articleId }) => articleId).sort()).toEqual(ids.toSorted());
+  });
+
   test("of no dated article has no date", async () => {
     const undated = ARTICLES.map((one) => ({ ...one, head: { ...one.head, published: null } }));
     const { manifest } = await buildIndex(undated, lexiconOf(), SOURCES);
@@ -173,6 +191,13 @@ describe("writing an index", () => {
     writeFileSync(file, "x");
     await expect(writeIndex(file, await smallIndex())).rejects.toThrow("is a file; expected a folder");
     expect(readFileSync(file, "utf8")).toBe("x");
+  });
+
+  test("checks the files before they take the place of others", async () => {
+    const files = await smallIndex();
+    await expect(checkFiles(files)).resolves.toBeUndefined();
+    files.delete("lexicon.json");
+    await expect(checkFiles(files)).rejects.toThrow("The index has no lexicon.json");
   });
 
   test("keeps the old index where the new one cannot be built", async () => {
