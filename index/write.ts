@@ -38,7 +38,7 @@ function isAlive(pid: number): boolean {
 export async function tidyAfterKill(out: string): Promise<void> {
   const target = resolve(out);
   const folder = dirname(target);
-  const names = await readdir(folder).catch(() => []);
+  const names = await readdir(folder).catch((): string[] => []);
   const left = names.filter((name) => {
     const pid = name.startsWith(`${basename(target)}.`) ? LEFT.exec(name)?.[1] : undefined;
     return pid !== undefined && !isAlive(Number(pid));

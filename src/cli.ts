@@ -43,12 +43,16 @@ async function serve(): Promise<void> {
   if (!(await builtElsewhere())) return;
   const server = await serveOnNode(await nodePorts(env), env);
   console.log(`Serving on ${server.address}`);
+  // Under npm one Ctrl-C arrives twice: the second must not cut off what the first lets finish.
+  let stopping = false;
   const stop = async () => {
+    if (stopping) return;
+    stopping = true;
     await server.close();
     process.exit(0);
   };
-  process.once("SIGINT", stop);
-  process.once("SIGTERM", stop);
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
 }
 
 /** Builds in a process of its own: what building takes in memory (about 150 MB) must not stay with the server. */

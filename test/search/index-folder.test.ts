@@ -1,4 +1,13 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -8,7 +17,7 @@ import { ensureIndex } from "../../index/ensure.ts";
 import { headWithDefaults, type ReadArticle } from "../../index/heads.ts";
 import { readArticles } from "../../index/read.ts";
 import { buildFrom, DEFAULTS } from "../../index/run.ts";
-import { writeIndex } from "../../index/write.ts";
+import { tidyAfterKill, writeIndex } from "../../index/write.ts";
 import { loadCorpus } from "../../src/adapters/corpus.ts";
 import { IndexError } from "../../src/core/errors.ts";
 import { searchPassages } from "../../src/core/search/search-passages.ts";
@@ -215,5 +224,35 @@ describe("writing an index", () => {
     expect([await ensureIndex(out), await ensureIndex(out)]).toEqual([true, false]);
     writeFileSync(join(out, "manifest.json"), "{");
     expect(await ensureIndex(out)).toBe(true);
+  });
+});
+
+describe("a run that was killed while it wrote", () => {
+  const GONE = 999_999_999;
+
+  test("between its renames has its index put back, and nothing left beside it", async () => {
+    const folder = mkdtempSync(join(work, "killed-"));
+    const out = join(folder, "index");
+    await writeIndex(out, await smallIndex());
+    renameSync(out, `${out}.old-${GONE}`);
+    mkdirSync(`${out}.new-${GONE}`);
+    await tidyAfterKill(out);
+    expect(readdirSync(folder)).toEqual(["index"]);
+    expect(readdirSync(out)).toContain("manifest.json");
+  });
+
+  test("leaves no debris once the next run is done", async () => {
+    const folder = mkdtempSync(join(work, "killed-"));
+    mkdirSync(join(folder, `index.new-${GONE}`));
+    mkdirSync(join(folder, "other"));
+    await writeIndex(join(folder, "index"), await smallIndex());
+    expect(readdirSync(folder).sort()).toEqual(["index", "other"]);
+  });
+
+  test("does not touch what a running process is writing", async () => {
+    const folder = mkdtempSync(join(work, "killed-"));
+    mkdirSync(join(folder, `index.new-${process.pid}`));
+    await tidyAfterKill(join(folder, "index"));
+    expect(readdirSync(folder)).toEqual([`index.new-${process.pid}`]);
   });
 });

@@ -114,6 +114,18 @@ describe("answerQuestion", () => {
     expect(suggestions).toEqual(["北岸高新区签约多少项目？"]);
   });
 
+  it("offers no question that only an article outside the corpus answers", async () => {
+    const lexicon = {
+      ...corpus.lexicon,
+      suggestions: corpus.lexicon.suggestions.map((one) => ({ ...one, article: "absent" })),
+    };
+    const turns: Turn[] = [{ role: "user", content: "高新区的地铁票价是多少" }];
+    const deps = { corpus: { ...corpus, lexicon }, toTraditional: String, id: "" };
+    const { suggestions, answer } = await answerQuestion(deps, { turns });
+    expect(suggestions).toEqual([]);
+    expect(answer).not.toContain("下面");
+  });
+
   it("never throws, and never states what no quote holds, on random text", async () => {
     let seed = 7;
     const random = (below: number): number => {

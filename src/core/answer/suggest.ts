@@ -1,4 +1,4 @@
-import type { Lexicon, Suggestion } from "../lexicon.ts";
+import type { Suggestion } from "../lexicon.ts";
 import type { Corpus, ToTraditional } from "../ports.ts";
 import { foldText } from "../text/fold.ts";
 import type { Question } from "../understand/question.ts";
@@ -18,7 +18,7 @@ export function suggestions(
   question: Question,
   toTraditional: ToTraditional,
 ): string[] {
-  const byArticle = grouped(corpus.lexicon);
+  const byArticle = grouped(corpus);
   const cited = new Set(statements.flatMap(({ citations }) => citations.map(({ articleId }) => articleId)));
   const near = new Set(found.map(({ surroundings }) => surroundings.article.id));
   const texts = new Set<string>();
@@ -42,10 +42,16 @@ function* candidates(
   for (const [id, some] of byArticle) if (!near.has(id)) yield* some.slice(0, 1);
 }
 
-const groups = new WeakMap<Lexicon, ByArticle>();
+const groups = new WeakMap<Corpus, ByArticle>();
 
-function grouped(lexicon: Lexicon): ByArticle {
-  const known = groups.get(lexicon) ?? Map.groupBy(lexicon.suggestions, ({ article }) => article);
-  groups.set(lexicon, known);
+/** The suggestions whose article is in the corpus; another corpus does not answer them. */
+function grouped(corpus: Corpus): ByArticle {
+  const known =
+    groups.get(corpus) ??
+    Map.groupBy(
+      corpus.lexicon.suggestions.filter(({ article }) => corpus.articles.has(article)),
+      ({ article }) => article,
+    );
+  groups.set(corpus, known);
   return known;
 }
