@@ -27,6 +27,9 @@ interface Round extends LoadResult {
   cpuMicros: number | null;
 }
 
+/** Until the compiler has settled, a route takes up to twice its time; a quick look does not wait for that. */
+const WARM_UP_SECONDS = 4;
+
 /**
  * Measures the service beside a bare Hono route. Both run in processes of their own; in each round every target has its turn,
  * so that whatever else the machine does hits all of them, and ratios are taken within a round.
@@ -43,7 +46,10 @@ export async function runHttp({ rounds, seconds, progress }: HttpRun): Promise<H
         [BARE, bare],
         ...targets.map((target): [Target, ServerProcess] => [target, service]),
       ];
-      for (const [target, server] of all) await load(server.url, target.requests, 1);
+      for (const [target, server] of all) {
+        progress(`warming up: ${target.name}`);
+        await load(server.url, target.requests, rounds > 1 ? WARM_UP_SECONDS : 1);
+      }
       const results = new Map<Target, Round[]>(all.map(([target]) => [target, []]));
       for (let round = 1; round <= rounds; round += 1) {
         for (const [target, server] of all) {
