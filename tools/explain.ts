@@ -51,8 +51,16 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 function echo(value: unknown): string {
-  const text = value === undefined ? "nothing" : JSON.stringify(value);
-  return shortened(text, echoLength);
+  return shortened(value === undefined ? "nothing" : asJson(value), echoLength);
+}
+
+function asJson(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    // What can be parsed may be nested too deeply to be written again.
+    return "a value nested too deeply";
+  }
 }
 
 function shortened(text: string, most: number): string {

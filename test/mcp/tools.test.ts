@@ -2,6 +2,7 @@ import { AjvJsonSchemaValidator } from "@modelcontextprotocol/server/validators/
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { IndexError } from "../../src/core/errors.ts";
+import { explainArguments } from "../../tools/explain.ts";
 import { tools } from "../../tools/registry.ts";
 import { fakeCorpus, fakePorts } from "./fake-ports.ts";
 import { eras, mcpApp } from "./rpc.ts";
@@ -102,6 +103,15 @@ describe("every tool", () => {
       expect(result.structuredContent).toBeUndefined();
       expect(result.content[0]?.text).toMatch(says);
     }
+  });
+
+  test("a refusal of thousands of nested lists says what was expected", () => {
+    let nested: unknown = [];
+    for (let depth = 0; depth < 20_000; depth++) nested = [nested];
+    const issues = z.object({ query: z.string() }).safeParse({ query: nested }).error?.issues ?? [];
+    expect(explainArguments("search", { query: nested }, issues, "query (string)")).toBe(
+      "The arguments of search do not fit. query: Invalid input: expected string, received array (received a value nested too deeply). Expected: query (string).",
+    );
   });
 
   test("a refusal repeats at most a little of what was received", async () => {
