@@ -66,7 +66,8 @@ function figureTargets(folded: string, asked: Asked, numbers: readonly FoundNumb
 }
 
 const JOINED = /”[“、和]|[和与及]/;
-const ENUMERATION = /[^,，。;；:：、]+(?:、[^,，。;；:：、]+)+/g;
+/** Begins only after a mark: tried at every character of a long stretch it would take quadratic time. */
+const ENUMERATION = /(?<![^,，。;；:：、])[^,，。;；:：、]+(?:、[^,，。;；:：、]+)+/g;
 
 /** Enumerations; where the question says how many things there are, best the one of so many. */
 function listTargets(folded: string, { given }: Asked): Target[] {

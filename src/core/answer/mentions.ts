@@ -54,15 +54,32 @@ function groupByHead(entities: Entities): Heads {
  * does not count: 镇江高新区 does not name 新区.
  */
 export function mentioned(names: readonly Named[]): ReadonlySet<Entity> {
-  const inRival = ({ start, form, entity }: Named): boolean =>
-    names.some(
-      (other) =>
-        other.form.length > form.length &&
-        other.start <= start &&
-        other.start + other.form.length >= start + form.length &&
-        entity.distinctFrom.includes(other.entity.id),
-    );
-  return new Set(names.filter((name) => !inRival(name)).map(({ entity }) => entity));
+  const found = new Set<Entity>();
+  const longest = names.reduce((most, { form }) => Math.max(most, form.length), 0);
+  for (const [at, named] of names.entries()) {
+    if (!found.has(named.entity) && !inRival(names, at, longest)) found.add(named.entity);
+  }
+  return found;
+}
+
+/** Names come by where they start, so only those near `at` can hold it. */
+function inRival(names: readonly Named[], at: number, longest: number): boolean {
+  const named = names[at];
+  if (named === undefined) return false;
+  const end = named.start + named.form.length;
+  let first = at;
+  while (first > 0 && (names[first - 1]?.start ?? 0) > end - longest - 1) first--;
+  for (let i = first; i < names.length; i++) {
+    const other = names[i];
+    if (other === undefined || other.start > named.start) break;
+    if (
+      other.form.length > named.form.length &&
+      other.start + other.form.length >= end &&
+      named.entity.distinctFrom.includes(other.entity.id)
+    )
+      return true;
+  }
+  return false;
 }
 
 /** The names of a text without overlap, the longest at each place: 南京大学 is no 南京. */

@@ -122,12 +122,15 @@ function onlyPlaces(terms: readonly Term[]): boolean {
 
 /** The terms that are not among others already, each once. */
 function fresh(terms: readonly Term[], others: readonly Term[]): Term[] {
-  const same = (a: Term, b: Term): boolean =>
-    a.text === b.text || (a.entity !== null && a.entity === b.entity);
-  return terms.filter(
-    (term, at) =>
-      !others.some((other) => same(other, term)) && terms.findIndex((one) => same(one, term)) === at,
+  const seen = new Set<string | Entity>(
+    others.flatMap(({ text, entity }) => (entity ? [text, entity] : [text])),
   );
+  return terms.filter(({ text, entity }) => {
+    if (seen.has(text) || (entity && seen.has(entity))) return false;
+    seen.add(text);
+    if (entity) seen.add(entity);
+    return true;
+  });
 }
 
 function subjectsOf(terms: readonly Term[]): Entity[] {
