@@ -74,14 +74,14 @@ function complements(first: Evidence, ranked: readonly Evidence[], sought: Sough
   const chosen: Evidence[] = [];
   if (question.asked.kind === "list") chosen.push(...enumerating(first, ranked));
   if (question.asked.kind === "place") chosen.push(...placing(first, ranked));
-  const several = question.asked.wanted > 1 || SEVERAL.has(question.asked.kind);
+  if (question.asked.wanted < 2 && !SEVERAL.has(question.asked.kind)) return chosen;
   const rest = ranked.filter(
     (other) =>
       other.score >= LEAST_SCORE * first.score &&
       other.subject >= first.subject &&
       answers(question, sought.terms, other),
   );
-  while (several && chosen.length < MOST_SENTENCES - 1) {
+  while (chosen.length < MOST_SENTENCES - 1) {
     const unsaid = sought.terms.filter(
       (term) => ![first, ...chosen].some((one) => says(one.candidate.said, term) >= 0.7),
     );

@@ -1,12 +1,4 @@
-import {
-  eachPosting,
-  type Field,
-  MAX_COUNT,
-  type Postings,
-  packCounts,
-  pairKey,
-  termOf,
-} from "./postings.ts";
+import { eachPosting, type Field, type Postings, packCounts, pairKey, termOf } from "./postings.ts";
 
 /** Collects the terms of passages and freezes them into postings. Passages may come in any order, field by field. */
 export interface PostingsBuilder {
@@ -192,9 +184,4 @@ function writeLists(
 
 function lengthsOf(passages: number, lengths: ReadonlyMap<number, number>): Uint16Array {
   return Uint16Array.from({ length: passages }, (_, passage) => lengths.get(passage) ?? 0);
-}
-
-/** A count as it is kept: cut at what the field's bits hold. */
-export function keptCount(field: Field, count: number): number {
-  return Math.min(count, MAX_COUNT[field]);
 }
