@@ -11,6 +11,7 @@ export type ArticleLang = z.infer<typeof articleLang>;
 
 /** Whose facts an article states: the city, its province, or somewhere else (never answered from). */
 export const articleScope = z.enum(["zhenjiang", "province", "other"]);
+export type ArticleScope = z.infer<typeof articleScope>;
 
 /** The period that an article's facts speak of, both ends included; not the day it was published. */
 export const period = z.object({ from: partialDate, to: partialDate });

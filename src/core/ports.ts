@@ -1,4 +1,4 @@
-import type { Article, ArticleLang, Passage } from "./article.ts";
+import type { Article, ArticleLang, ArticleScope, Passage } from "./article.ts";
 import type { Lexicon } from "./lexicon.ts";
 
 /** One part of a query: free text in any script, and how much it counts (default weight of a user's own words: 1). */
@@ -14,12 +14,16 @@ export interface SearchFilter {
   to?: string;
   /** An entity id or name that the article must mention. */
   subject?: string;
+  /** Whose facts the article states. Articles of scope `other` are never searched. */
+  scope?: ArticleScope;
 }
 
 export interface SearchRequest {
   clauses: readonly QueryClause[];
   /** 1–50. */
   limit: number;
+  /** So many of the best hits are left out (paging); default 0. */
+  offset?: number;
   filter?: SearchFilter;
 }
 
@@ -48,6 +52,18 @@ export interface CorpusInfo {
   /** Date of the newest article, or null where no article is dated. */
   asOf: string | null;
   sha256: string;
+}
+
+/** What a text is to an embedder: some models want to be told. */
+export type EmbeddedAs = "passage" | "query";
+
+/** Turns texts into vectors of one length; similar texts lie near each other (cosine). */
+export interface Embedder {
+  /** Names maker and model (`lsa-1`, `openai:bge-m3`); vectors of different ids are never compared. */
+  id: string;
+  dimensions: number;
+  /** One unit vector a text, in order; a zero vector where nothing is known. Rejects with `AppError` that says what failed. */
+  embed(texts: readonly string[], as: EmbeddedAs): Promise<Float32Array[]>;
 }
 
 /** Everything read from one index artefact. Read-only after it is loaded. */
