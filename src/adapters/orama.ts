@@ -11,7 +11,7 @@ import type { Lexicon } from "../core/lexicon.ts";
 import type { SearchEngine, SearchFilter } from "../core/ports.ts";
 import { articlesPassing } from "../core/search/filters.ts";
 import { highlightSpans } from "../core/search/highlight.ts";
-import { frequency, leastFrequencyOf, type Postings } from "../core/search/postings.ts";
+import { eachPosting, frequency, leastFrequencyOf, type Postings, termId } from "../core/search/postings.ts";
 import { type QueryWords, queryWords } from "../core/search/query-terms.ts";
 import { foldText } from "../core/text/fold.ts";
 import { tokenize } from "../core/text/tokens.ts";
@@ -132,6 +132,24 @@ export async function createOramaEngine(input: EngineInput): Promise<OramaEngine
       } finally {
         index.tickets.end(ticket);
       }
+    },
+    async matches({ clauses, filter }) {
+      const allowed =
+        filter === undefined
+          ? undefined
+          : articlesPassing(filter, input.articles.values(), input.lexicon, folded);
+      const postings = index.postings();
+      const found = new Set<number>();
+      for (const { term, weight } of index.terms(clauses)) {
+        const id = weight > 0 ? termId(postings, term) : -1;
+        if (id >= 0) eachPosting(postings, id, (passage) => found.add(passage));
+      }
+      const counts = new Map<string, number>();
+      for (const passage of found) {
+        const articleId = articleIds[passage] ?? "";
+        if (allowed?.has(articleId) ?? true) counts.set(articleId, (counts.get(articleId) ?? 0) + 1);
+      }
+      return counts;
     },
     documentFrequency(text) {
       const tokens = tokenize(text, query.words);

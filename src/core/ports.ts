@@ -27,6 +27,9 @@ export interface SearchRequest {
   filter?: SearchFilter;
 }
 
+/** What is counted: all of a search but its page. */
+export type MatchRequest = Omit<SearchRequest, "limit" | "offset">;
+
 /** A passage and its score; hits come best first, ties in corpus order. */
 export interface SearchHit {
   passage: Passage;
@@ -36,6 +39,8 @@ export interface SearchHit {
 /** The search engine as its callers see it: every adapter passes `test/contract/search-engine.ts`. */
 export interface SearchEngine {
   search(request: SearchRequest): Promise<SearchHit[]>;
+  /** In how many passages of each article a query finds something: all that `search` could rank, for totals and facets. */
+  matches(request: MatchRequest): Promise<ReadonlyMap<string, number>>;
   /** In how many passages the text's rarest part (a word, else its rarest bigram) stands; 0 = somewhere a part stands nowhere. */
   documentFrequency(text: string): number;
   /** UTF-16 spans of `text` that a query matches, merged and ascending. */

@@ -50,6 +50,10 @@ const engine: SearchEngine = {
       .sort((a, b) => b.score - a.score)
       .slice(0, limit);
   },
+  async matches(request) {
+    const hits = await engine.search({ ...request, limit: passages.length });
+    return new Map(hits.map(({ passage }) => [passage.articleId, 1]));
+  },
   documentFrequency: (text) => passages.filter(({ articleId }) => bodyOf(articleId).includes(text)).length,
   highlight: (text, clauses) =>
     clauses.flatMap((clause): Array<[number, number]> => {

@@ -70,6 +70,12 @@ function bigramEngine(passages: readonly Passage[], textOf: (passage: Passage) =
   const shared = (text: string, query: string) =>
     [...bigrams(query)].filter((pair) => text.includes(pair)).length;
   return {
+    async matches(request) {
+      const counts = new Map<string, number>();
+      for (const { passage } of await this.search({ ...request, limit: passages.length }))
+        counts.set(passage.articleId, (counts.get(passage.articleId) ?? 0) + 1);
+      return counts;
+    },
     async search({ clauses, limit }) {
       return passages
         .map((passage) => ({

@@ -60,6 +60,7 @@ export function corpusOf(articles: Article[], lexicon: Lexicon = lexiconOf()): C
     passages: new Map(passages.map((passage) => [passage.id, passage])),
     engine: {
       search: async ({ limit }) => passages.slice(0, limit).map((passage) => ({ passage, score: 1 })),
+      matches: async () => new Map(articles.map(({ id }) => [id, 1])),
       documentFrequency: (text) => articles.filter(({ body }) => body.includes(text)).length,
       highlight: () => [],
     },
