@@ -9,6 +9,8 @@ import {
 import type { Article, Passage } from "../core/article.ts";
 import type { Lexicon } from "../core/lexicon.ts";
 import type { SearchEngine, SearchFilter } from "../core/ports.ts";
+import { type ArticleChanges, changedArticles, changedPassages } from "../core/search/article-changes.ts";
+import type { ArticleStore, PassageStore } from "../core/search/article-store.ts";
 import { articlesPassing } from "../core/search/filters.ts";
 import { highlightSpans } from "../core/search/highlight.ts";
 import { eachPosting, frequency, leastFrequencyOf, type Postings, termId } from "../core/search/postings.ts";
@@ -19,57 +21,61 @@ import { MAX_RANKED, oramaTokenizer, type PostingsIndex, postingsIndex } from ".
 
 /** What a search engine is made of. `postings`: a saved index of exactly these passages, in this order; absent: they are indexed now. */
 export interface EngineInput {
-  articles: ReadonlyMap<string, Article>;
-  passages: readonly Passage[];
+  articles: ArticleStore;
+  passages: PassageStore;
   lexicon: Lexicon;
   postings?: Postings;
   /** Called after each passage that is indexed now. */
   progress?: (done: number) => void;
 }
 
-/** The engine, and the postings behind it for saving. */
+/** The engine, the postings behind it for saving, and what comes of changes. */
 export interface OramaEngine extends SearchEngine {
   postings(): Postings;
+  /**
+   * A new engine over the changed corpus: hits, order and scores are those of an index built of the whole anew. This engine
+   * stays as it is, so a search under way sees the old whole, and a service swaps by one assignment.
+   */
+  withChanges(changes: ArticleChanges): Promise<OramaEngine>;
 }
 
 const SCHEMA = { articleId: "enum", title: "string", heading: "string", text: "string" } as const;
 
-function textIn(article: Article | undefined, { start, end }: Passage): string {
-  return article?.body.slice(start, end) ?? "";
-}
-
-function documentOf(passage: Passage, article: Article | undefined) {
+function documentOf(passage: Passage, { articles, passages }: EngineInput) {
   return {
     id: passage.id,
     articleId: passage.articleId,
-    title: article?.title ?? "",
+    title: articles.get(passage.articleId)?.title ?? "",
     heading: passage.heading ?? "",
-    text: textIn(article, passage),
+    text: passages.text(passages.indexOf(passage.id)),
   };
 }
 
 /** Orama's document store over the passages themselves: a document is made when a hit asks for it. */
 function passageStore(input: EngineInput): IDocumentsStore<AnyDocumentStore> {
   const store: AnyDocumentStore = { docs: {} };
+  let ids: unknown[] = [];
   const get = (id: unknown): AnyDocument | undefined => {
-    const passage =
-      typeof id === "number" ? input.passages[id - 1] : input.passages.find((one) => one.id === id);
-    return passage === undefined ? undefined : documentOf(passage, input.articles.get(passage.articleId));
+    const passage = typeof id === "number" ? input.passages.at(id - 1) : input.passages.get(String(id));
+    if (passage === undefined) return undefined;
+    // Orama asks for a hit's document, then for its id: so the ids of 100,000 passages need not be listed at a start.
+    if (typeof id === "number") ids[id - 1] = passage.id;
+    return documentOf(passage, input);
   };
   return {
-    create: () => store,
+    create: (_orama, known) => {
+      ids = known.internalIdToId;
+      return store;
+    },
     get: (_store, id) => get(id),
     getMultiple: (_store, ids) => ids.map(get),
     getAll: () =>
       Object.fromEntries(
-        input.passages.map((passage, at) => [
-          at + 1,
-          documentOf(passage, input.articles.get(passage.articleId)),
-        ]),
+        Array.from(input.passages.values(), (passage, at) => [at + 1, documentOf(passage, input)]),
       ),
     store: () => true,
     remove: () => false,
-    count: () => input.passages.length,
+    count: () => input.passages.size,
     load: () => store,
     save: () => {
       throw new Error("Passages are saved by the index command, not with Orama's save().");
@@ -84,25 +90,21 @@ function passageStore(input: EngineInput): IDocumentsStore<AnyDocumentStore> {
 export async function createOramaEngine(input: EngineInput): Promise<OramaEngine> {
   const query = queryWords(input.lexicon);
   const { postings: saved } = input;
-  const articleIds = input.passages.map(({ articleId }) => articleId);
-  const textOf = (number: number): string => {
-    const passage = input.passages[number];
-    return passage === undefined ? "" : textIn(input.articles.get(passage.articleId), passage);
-  };
+  const articleIds = Array.from(input.passages.values(), ({ articleId }) => articleId);
   const index = postingsIndex(
     query,
-    textOf,
+    input.passages.text,
     saved === undefined ? undefined : { postings: saved, articleIds },
   );
   const db = open(query, index, input);
-  for (const [at, passage] of input.passages.entries()) {
-    if (saved !== undefined) registerId(db, passage.id);
-    else {
-      await insert(db, documentOf(passage, input.articles.get(passage.articleId)));
-      input.progress?.(at + 1);
+  let indexed = 0;
+  if (saved === undefined) {
+    for (const passage of input.passages.values()) {
+      await insert(db, documentOf(passage, input));
+      indexed += 1;
+      input.progress?.(indexed);
     }
   }
-  const byId = new Map(input.passages.map((passage) => [passage.id, passage]));
   const foldedArticles = new WeakMap<Article, string>();
   const folded = (article: Article): string => {
     const known = foldedArticles.get(article) ?? foldText(`${article.title}\n${article.body}`);
@@ -126,7 +128,7 @@ export async function createOramaEngine(input: EngineInput): Promise<OramaEngine
       try {
         const found = await search(db, { term: ticket, limit: most, ...where(filter) });
         return found.hits.flatMap(({ id, score }) => {
-          const passage = byId.get(id);
+          const passage = input.passages.get(id);
           return passage === undefined ? [] : [{ passage, score }];
         });
       } finally {
@@ -164,6 +166,12 @@ export async function createOramaEngine(input: EngineInput): Promise<OramaEngine
     },
     highlight: (text, clauses) => highlightSpans(text, index.terms(clauses)),
     postings: index.postings,
+    withChanges: (changes) =>
+      createOramaEngine({
+        articles: changedArticles(input.articles, changes),
+        passages: changedPassages(input.passages, changes),
+        lexicon: input.lexicon,
+      }),
   };
 }
 
@@ -177,11 +185,4 @@ function open(query: QueryWords, index: PostingsIndex, input: EngineInput) {
       documentsStore: passageStore(input),
     },
   });
-}
-
-/** Gives a passage that is in the saved postings already its number, as `insert` would. */
-function registerId(db: ReturnType<typeof open>, id: string): void {
-  const { idToInternalId, internalIdToId } = db.internalDocumentIDStore;
-  internalIdToId.push(id);
-  idToInternalId.set(id, internalIdToId.length);
 }
