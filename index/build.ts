@@ -3,6 +3,7 @@ import { createOramaEngine } from "../src/adapters/orama.ts";
 import type { Article, Passage } from "../src/core/article.ts";
 import type { Lexicon } from "../src/core/lexicon.ts";
 import { encodePostings } from "../src/core/search/artefact.ts";
+import { articleList, passageList } from "../src/core/search/article-store.ts";
 import {
   type FileName,
   FORMAT_VERSION,
@@ -86,9 +87,10 @@ export async function buildIndex(
     .filter(({ scope }) => scope !== "other")
     .flatMap(({ id, body }) => chunk(id, body));
   checkIds(read, passages);
+  const stored = articleList(articles);
   const engine = await createOramaEngine({
-    articles: new Map(articles.map((one) => [one.id, one])),
-    passages,
+    articles: stored,
+    passages: passageList(passages, stored),
     lexicon,
     progress: (done) => progress("indexing", done, passages.length),
   });

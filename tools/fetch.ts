@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { articleLang } from "../src/core/article.ts";
 import { missingError } from "../src/core/errors.ts";
+import type { Corpus } from "../src/core/ports.ts";
 import { defineTool } from "./define.ts";
 
 /** ChatGPT connectors expect exactly `id`, `title`, `text`, `url` and `metadata`; everything of ours is in `metadata`. */
@@ -67,7 +68,7 @@ export const fetchTool = defineTool({
   },
 });
 
-function exampleIds(corpus: { passages: ReadonlyMap<string, { articleId: string }> }): string {
-  const [first] = corpus.passages;
-  return first === undefined ? "none: the corpus is empty" : `"${first[1].articleId}" or "${first[0]}"`;
+function exampleIds({ passages }: Pick<Corpus, "passages">): string {
+  const first = passages.at(0);
+  return first === undefined ? "none: the corpus is empty" : `"${first.articleId}" or "${first.id}"`;
 }

@@ -44,7 +44,7 @@ export function listArticles(
 ): { resources: ResourceListing[]; nextCursor?: string } | undefined {
   const start = cursor === undefined ? 0 : cursorSchema.safeParse(cursor).data;
   if (start === undefined || (start > 0 && start >= corpus.articles.size)) return undefined;
-  const resources = [...corpus.articles.values()].slice(start, start + pageSize).map((article) => ({
+  const resources = pageOf(corpus.articles, start).map((article) => ({
     uri: articleUri(article.id),
     name: article.id,
     title: article.title,
@@ -53,6 +53,11 @@ export function listArticles(
   }));
   const next = start + pageSize;
   return next < corpus.articles.size ? { resources, nextCursor: String(next) } : { resources };
+}
+
+function pageOf(articles: Corpus["articles"], start: number): Article[] {
+  const numbers = Array.from({ length: pageSize }, (_, at) => start + at);
+  return numbers.flatMap((number) => articles.at(number) ?? []);
 }
 
 /** The article behind `zj://article/{id}` as Markdown: title, then publisher, date and link, then the body verbatim. */

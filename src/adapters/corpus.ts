@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { type Article, article, type Passage } from "../core/article.ts";
+import { article } from "../core/article.ts";
 import { IndexError } from "../core/errors.ts";
 import { lexicon } from "../core/lexicon.ts";
 import type { Corpus } from "../core/ports.ts";
 import { decodePostings } from "../core/search/artefact.ts";
+import { articleList, passageList } from "../core/search/article-store.ts";
 import { FILES, type FileName, type Manifest, readManifest, signedPart } from "../core/search/manifest.ts";
 import { expandPassages, passageTable } from "../core/search/passage-table.ts";
 import { createOramaEngine } from "./orama.ts";
@@ -78,15 +79,13 @@ export async function loadCorpus(read: ReadFile): Promise<Corpus> {
   ) {
     throw new IndexError(`The index lacks a file. ${MEND}`);
   }
-  const articles = new Map(
-    parsed("articles.json", articleBytes, z.array(article)).map((one): [string, Article] => [one.id, one]),
-  );
-  const passages = expandPassages(parsed("passages.json", passageBytes, passageTable));
+  const articles = articleList(parsed("articles.json", articleBytes, z.array(article)));
+  const passages = passageList(expandPassages(parsed("passages.json", passageBytes, passageTable)), articles);
   const words = parsed("lexicon.json", lexiconBytes, lexicon);
   const postings = decodePostings(postingBytes);
-  if (postings.passages !== passages.length) {
+  if (postings.passages !== passages.size) {
     throw new IndexError(
-      `postings.bin covers ${postings.passages} passages, passages.json has ${passages.length}. ${MEND}`,
+      `postings.bin covers ${postings.passages} passages, passages.json has ${passages.size}. ${MEND}`,
     );
   }
   const { counts, builtAt, asOf } = found;
@@ -94,7 +93,7 @@ export async function loadCorpus(read: ReadFile): Promise<Corpus> {
     info: { ...counts, builtAt, asOf, sha256: found.sha256 },
     lexicon: words,
     articles,
-    passages: new Map(passages.map((passage): [string, Passage] => [passage.id, passage])),
+    passages,
     engine: await createOramaEngine({ articles, passages, lexicon: words, postings }),
   };
 }

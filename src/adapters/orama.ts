@@ -9,7 +9,7 @@ import {
 import type { Article, Passage } from "../core/article.ts";
 import type { Lexicon } from "../core/lexicon.ts";
 import type { SearchEngine, SearchFilter } from "../core/ports.ts";
-import { type ArticleChanges, changedArticles, changedPassages } from "../core/search/article-changes.ts";
+import { type ArticleChanges, changedCorpus } from "../core/search/article-changes.ts";
 import type { ArticleStore, PassageStore } from "../core/search/article-store.ts";
 import { articlesPassing } from "../core/search/filters.ts";
 import { highlightSpans } from "../core/search/highlight.ts";
@@ -168,8 +168,7 @@ export async function createOramaEngine(input: EngineInput): Promise<OramaEngine
     postings: index.postings,
     withChanges: (changes) =>
       createOramaEngine({
-        articles: changedArticles(input.articles, changes),
-        passages: changedPassages(input.passages, changes),
+        ...changedCorpus(input.articles, input.passages, changes),
         lexicon: input.lexicon,
       }),
   };

@@ -1,5 +1,6 @@
-import type { Article, ArticleLang, ArticleScope, Passage } from "./article.ts";
+import type { ArticleLang, ArticleScope, Passage } from "./article.ts";
 import type { Lexicon } from "./lexicon.ts";
+import type { ArticleStore, PassageStore } from "./search/article-store.ts";
 
 /** One part of a query: free text in any script, and how much it counts (default weight of a user's own words: 1). */
 export interface QueryClause {
@@ -75,8 +76,8 @@ export interface Embedder {
 export interface Corpus {
   info: CorpusInfo;
   lexicon: Lexicon;
-  articles: ReadonlyMap<string, Article>;
-  passages: ReadonlyMap<string, Passage>;
+  articles: ArticleStore;
+  passages: PassageStore;
   engine: SearchEngine;
 }
 

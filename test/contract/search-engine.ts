@@ -1,13 +1,19 @@
 import { describe, expect, test } from "vitest";
-import type { Article, Passage } from "../../src/core/article.ts";
+import type { Article } from "../../src/core/article.ts";
 import type { Lexicon } from "../../src/core/lexicon.ts";
 import type { QueryClause, SearchEngine, SearchFilter } from "../../src/core/ports.ts";
+import {
+  type ArticleStore,
+  articleList,
+  type PassageStore,
+  passageList,
+} from "../../src/core/search/article-store.ts";
 import { pick, random } from "../support/random.ts";
 import { articleOf, entityOf, lexiconOf } from "../support/tiny-corpus.ts";
 
 export interface EngineCorpus {
-  articles: ReadonlyMap<string, Article>;
-  passages: readonly Passage[];
+  articles: ArticleStore;
+  passages: PassageStore;
   lexicon: Lexicon;
 }
 
@@ -31,17 +37,15 @@ const ARTICLES = [
 ];
 
 function corpusOf(articles: readonly Article[], lexicon: Lexicon = LEXICON): EngineCorpus {
-  return {
-    articles: new Map(articles.map((one) => [one.id, one])),
-    passages: articles.map(({ id, body }) => ({
-      id: `${id}:1`,
-      articleId: id,
-      start: 0,
-      end: body.length,
-      heading: null,
-    })),
-    lexicon,
-  };
+  const stored = articleList(articles);
+  const passages = articles.map(({ id, body }) => ({
+    id: `${id}:1`,
+    articleId: id,
+    start: 0,
+    end: body.length,
+    heading: null,
+  }));
+  return { articles: stored, passages: passageList(passages, stored), lexicon };
 }
 
 /** What every search engine does, whatever it is made of. `make` builds one over a corpus. */

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Article, Passage } from "../../src/core/article.ts";
 import { IndexError } from "../../src/core/errors.ts";
 import type { Corpus, Ports, SearchEngine, Settings } from "../../src/core/ports.ts";
+import { articleList, passageList } from "../../src/core/search/article-store.ts";
 import { createApp } from "../../src/http/app.ts";
 
 const bodies = {
@@ -66,6 +67,8 @@ function bodyOf(articleId: string): string {
   return articles.find(({ id }) => id === articleId)?.body ?? "";
 }
 
+const stored = articleList(articles);
+
 export const corpus: Corpus = {
   info: {
     articles: articles.length,
@@ -103,8 +106,8 @@ export const corpus: Corpus = {
       },
     ],
   },
-  articles: new Map(articles.map((item) => [item.id, item])),
-  passages: new Map(passages.map((item) => [item.id, item])),
+  articles: stored,
+  passages: passageList(passages, stored),
   engine,
 };
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Article, Passage } from "../../src/core/article.ts";
 import { lexicon } from "../../src/core/lexicon.ts";
 import type { Corpus, Ports, SearchEngine, Settings } from "../../src/core/ports.ts";
+import { articleList, passageList } from "../../src/core/search/article-store.ts";
 
 /** Three invented articles: one with an address of its own, one without, one in English. */
 const articles: Article[] = [
@@ -92,9 +93,9 @@ function bigramEngine(passages: readonly Passage[], textOf: (passage: Passage) =
 }
 
 export function fakeCorpus(given: readonly Article[] = articles): Corpus {
-  const byId = new Map(given.map((article) => [article.id, article]));
+  const stored = articleList(given);
   const passages = given.flatMap(passagesOf);
-  const textOf = ({ articleId, start, end }: Passage) => byId.get(articleId)?.body.slice(start, end) ?? "";
+  const textOf = ({ articleId, start, end }: Passage) => stored.get(articleId)?.body.slice(start, end) ?? "";
   return {
     info: {
       articles: given.length,
@@ -111,8 +112,8 @@ export function fakeCorpus(given: readonly Article[] = articles): Corpus {
       words: [],
       functionWords: ["多少", "有"],
     }),
-    articles: byId,
-    passages: new Map(passages.map((passage) => [passage.id, passage])),
+    articles: stored,
+    passages: passageList(passages, stored),
     engine: bigramEngine(passages, textOf),
   };
 }

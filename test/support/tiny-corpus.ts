@@ -1,6 +1,7 @@
 import type { Article } from "../../src/core/article.ts";
 import type { Lexicon } from "../../src/core/lexicon.ts";
 import type { Corpus } from "../../src/core/ports.ts";
+import { articleList, passageList } from "../../src/core/search/article-store.ts";
 
 /** A lexicon with nothing in it but what is given. */
 export function lexiconOf(part: Partial<Lexicon> = {}): Lexicon {
@@ -46,6 +47,7 @@ export function corpusOf(articles: Article[], lexicon: Lexicon = lexiconOf()): C
     end: body.length,
     heading: null,
   }));
+  const stored = articleList(articles);
   return {
     info: {
       articles: articles.length,
@@ -56,8 +58,8 @@ export function corpusOf(articles: Article[], lexicon: Lexicon = lexiconOf()): C
       sha256: "",
     },
     lexicon,
-    articles: new Map(articles.map((article) => [article.id, article])),
-    passages: new Map(passages.map((passage) => [passage.id, passage])),
+    articles: stored,
+    passages: passageList(passages, stored),
     engine: {
       search: async ({ limit }) => passages.slice(0, limit).map((passage) => ({ passage, score: 1 })),
       matches: async () => new Map(articles.map(({ id }) => [id, 1])),

@@ -1,4 +1,5 @@
 import type { Article, Passage } from "../article.ts";
+import { type ArticleStore, articleList, type PassageStore, passageList } from "./article-store.ts";
 
 /** What changes in a corpus, article by article. An article that is there already and is put again is replaced whole. */
 export interface ArticleChanges {
@@ -8,27 +9,22 @@ export interface ArticleChanges {
   remove: readonly string[];
 }
 
-function goneIds({ put, remove }: ArticleChanges): Set<string> {
-  return new Set([...remove, ...put.map(({ article }) => article.id)]);
-}
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const byId = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** The articles after the changes, in corpus order (by id, as `<` orders strings). */
-export function changedArticles(
-  articles: ReadonlyMap<string, Article>,
-  changes: ArticleChanges,
-): Map<string, Article> {
-  const gone = goneIds(changes);
-  const kept = [...articles].filter(([id]) => !gone.has(id));
-  const put = changes.put.map(({ article }): [string, Article] => [article.id, article]);
-  return new Map([...kept, ...put].sort(([a], [b]) => byId(a, b)));
-}
-
-/** The passages after the changes, in corpus order: by article id, those of an article as they were given. */
-export function changedPassages(passages: readonly Passage[], changes: ArticleChanges): Passage[] {
-  const gone = goneIds(changes);
-  const kept = passages.filter(({ articleId }) => !gone.has(articleId));
-  const put = changes.put.flatMap((one) => one.passages);
-  return [...kept, ...put].sort((a, b) => byId(a.articleId, b.articleId));
+/** The whole after the changes, in corpus order: articles by id, as `<` orders strings, their passages as they were given. */
+export function changedCorpus(
+  articles: ArticleStore,
+  passages: PassageStore,
+  { put, remove }: ArticleChanges,
+): { articles: ArticleStore; passages: PassageStore } {
+  const gone = new Set([...remove, ...put.map(({ article }) => article.id)]);
+  const changed = articleList(
+    [...[...articles.values()].filter(({ id }) => !gone.has(id)), ...put.map(({ article }) => article)].sort(
+      (a, b) => inOrder(a.id, b.id),
+    ),
+  );
+  const kept = [...passages.values()].filter(({ articleId }) => !gone.has(articleId));
+  const fresh = put.flatMap((one) => one.passages);
+  const all = [...kept, ...fresh].sort((a, b) => inOrder(a.articleId, b.articleId));
+  return { articles: changed, passages: passageList(all, changed) };
 }

@@ -11,8 +11,8 @@ test("a result is the verbatim passage with the head of its article and what mat
     published: "2021-06",
   });
   const corpus = corpusOf([article]);
-  const passages = [...corpus.passages.values()];
-  const engine = await createOramaEngine({ articles: corpus.articles, passages, lexicon: lexiconOf() });
+  const { articles, passages } = corpus;
+  const engine = await createOramaEngine({ articles, passages, lexicon: lexiconOf() });
   const [result, ...others] = await searchPassages({ ...corpus, engine }, { query: "高新区面积" });
   expect(others).toEqual([]);
   expect(result).toEqual({
