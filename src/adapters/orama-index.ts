@@ -4,7 +4,7 @@ import type { QueryTerm } from "../core/search/bm25f.ts";
 import { FIELDS, type Field, type Postings } from "../core/search/postings.ts";
 import { type PostingsBuilder, postingsBuilder } from "../core/search/postings-builder.ts";
 import { type QueryWords, queryTerms } from "../core/search/query-terms.ts";
-import { type Ranker, ranker } from "../core/search/ranker.ts";
+import { type PassageTexts, type Ranker, ranker } from "../core/search/ranker.ts";
 import { foldText } from "../core/text/fold.ts";
 import { termsOf } from "../core/text/tokens.ts";
 import { clauseTickets, type Tickets } from "./orama-clauses.ts";
@@ -40,11 +40,11 @@ function isField(prop: string): prop is Field {
 /**
  * Orama's `index` component over our postings: BM25F on typed arrays in place of its radix trees. Documents are passages
  * with the string fields of `FIELDS` and the enum `articleId`, the one property that `where` takes
- * (`{ articleId: { in: [...] } }`). Internal document id n is passage n − 1, whose text `textOf` gives.
+ * (`{ articleId: { in: [...] } }`). Internal document id n is passage n − 1, whose text and title `texts` gives.
  */
 export function postingsIndex(
   query: QueryWords,
-  textOf: (passage: number) => string,
+  texts: PassageTexts,
   loaded?: { postings: Postings; articleIds: string[] },
 ): PostingsIndex {
   const articleIds = loaded?.articleIds ?? [];
@@ -80,7 +80,7 @@ export function postingsIndex(
   };
 
   const search = (term: string, where: ReadonlySet<number> | undefined): TokenScore[] => {
-    ranking ??= ranker(postings(), textOf);
+    ranking ??= ranker(postings(), texts);
     const allowed = where === undefined ? undefined : new Uint8Array(articleIds.length);
     for (const id of where ?? []) allowed?.fill(1, id - 1, id);
     const { clauses, limit } = tickets.read(term) ?? {

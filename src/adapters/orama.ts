@@ -93,7 +93,10 @@ export async function createOramaEngine(input: EngineInput): Promise<OramaEngine
   const articleIds = Array.from(input.passages.values(), ({ articleId }) => articleId);
   const index = postingsIndex(
     query,
-    input.passages.text,
+    {
+      units: (number) => input.passages.units(number),
+      title: (number) => input.articles.get(input.passages.at(number)?.articleId ?? "")?.title ?? "",
+    },
     saved === undefined ? undefined : { postings: saved, articleIds },
   );
   const db = open(query, index, input);
@@ -164,7 +167,7 @@ export async function createOramaEngine(input: EngineInput): Promise<OramaEngine
       );
       return frequencies.length === 0 ? 0 : Math.min(...frequencies);
     },
-    highlight: (text, clauses) => highlightSpans(text, index.terms(clauses)),
+    highlight: (text, clauses) => highlightSpans(text, clauses, input.lexicon),
     postings: index.postings,
     withChanges: (changes) =>
       createOramaEngine({

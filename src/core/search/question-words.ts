@@ -1,3 +1,5 @@
+import { foldText } from "../text/fold.ts";
+
 /**
  * Chinese words that ask and name nothing (folded): cut from queries before they become terms. Longest first, so that
  * 什么时候 goes as a whole. Words that merely say little are data: `functionWords` of the lexicon.
@@ -15,4 +17,15 @@ const PATTERN = new RegExp(QUESTION_WORDS.join("|"), "g");
 /** Folded text with its question words blanked; every other character keeps its place. */
 export function blankQuestionWords(folded: string): string {
   return folded.replace(PATTERN, (word) => " ".repeat(word.length));
+}
+
+/** Folded questions that a date answers, and those that another figure answers. */
+const DATE = /哪一?[年天日月]|何[时年日]|什么时[候间]|几[月年]|哪个?世纪|什么年代/;
+const FIGURE = /多少|多[大高长远久深宽重]|几[个人岁次种座位名米公家项]/;
+
+/** The form of the answer that a question asks for by its question words, or null. */
+export function askedForm(question: string): "date" | "figure" | null {
+  const folded = foldText(question);
+  if (DATE.test(folded)) return "date";
+  return FIGURE.test(folded) ? "figure" : null;
 }

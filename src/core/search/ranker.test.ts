@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { lexiconOf } from "../../../test/support/tiny-corpus.ts";
 import { foldText } from "../text/fold.ts";
+import { unitsOf } from "../text/fold-units.ts";
 import { termsOf } from "../text/tokens.ts";
 import { scorer } from "./bm25f.ts";
 import { postingsBuilder } from "./postings-builder.ts";
@@ -9,14 +10,17 @@ import { ranker } from "./ranker.ts";
 
 const WORDS = queryWords(lexiconOf());
 
-function rank(passages: readonly string[], query: string, limit = 10) {
+function rank(passages: readonly string[], query: string, limit = 10, titles: readonly string[] = []) {
   const builder = postingsBuilder();
   for (const [at, text] of passages.entries()) builder.add(at, "text", termsOf(foldText(text), WORDS.words));
   const postings = builder.freeze(passages.length);
   const clauses = [{ text: query, weight: 1 }];
   const terms = queryTerms(clauses, WORDS);
   return {
-    ranked: ranker(postings, (passage) => passages[passage] ?? "").rank(clauses, terms, limit),
+    ranked: ranker(postings, {
+      units: (passage) => unitsOf(passages[passage] ?? ""),
+      title: (passage) => titles[passage] ?? "",
+    }).rank(clauses, terms, limit),
     scored: scorer(postings).top(terms, limit),
   };
 }
@@ -46,6 +50,18 @@ test("passages far behind the first keep their score and their place", () => {
   expect(ranked.slice(2)).toEqual(scored.slice(2));
   for (const [at, { score }] of ranked.entries())
     if (at > 0) expect(score).toBeLessThanOrEqual(ranked[at - 1]?.score ?? 0);
+});
+
+test("a passage whose article is called what the query names comes before one of a longer name", () => {
+  const passages = ["本鱼生活在深水里。", "本鱼生活在深水里。"];
+  const titles = ["异齿前肛鳗", "前肛鰻 (動物)"];
+  expect(rank(passages, "前肛鳗生活在哪里", 10, titles).ranked[0]?.passage).toBe(1);
+  expect(rank(passages, "前肛鳗生活在哪里").ranked[0]?.passage).toBe(0);
+});
+
+test("of equals, the one whose best sentence has a date answers when a date is asked for", () => {
+  const passages = ["大沙地站启用很久。", "大沙地站启用在2009年。"];
+  expect(rank(passages, "大沙地站哪一年启用").ranked[0]?.passage).toBe(1);
 });
 
 test("nothing is read where one passage stands out", () => {

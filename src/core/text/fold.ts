@@ -84,6 +84,12 @@ function mayJoin(unit: number): boolean {
   return joins;
 }
 
+/** What one unit folds to where it and the unit after it (0 at the end) allow that; −1 where their neighbours count. */
+export function foldUnit(unit: number, next: number): number {
+  const known = quickFold(unit);
+  return known === SLOW || mayJoin(next) ? -1 : known - 1;
+}
+
 /** 0, 1, 2, …: what the offsets are wherever folding keeps lengths. Grows, and is shared by all results. */
 let identity = Uint32Array.from({ length: 4096 }, (_, at) => at);
 
