@@ -4,14 +4,17 @@ import type { Article, Passage } from "../src/core/article.ts";
 import type { Lexicon } from "../src/core/lexicon.ts";
 import { encodePostings } from "../src/core/search/artefact.ts";
 import { articleList, passageList } from "../src/core/search/article-store.ts";
+import { articleSections } from "../src/core/search/article-table.ts";
 import {
-  type FileName,
   FORMAT_VERSION,
   type Manifest,
   manifestText,
+  PART_BYTES,
+  partName,
   signedPart,
 } from "../src/core/search/manifest.ts";
-import { compactPassages } from "../src/core/search/passage-table.ts";
+import { passageSections } from "../src/core/search/passage-table.ts";
+import { packSections } from "../src/core/search/sections.ts";
 import { TOKENIZER_VERSION } from "../src/core/text/tokens.ts";
 import { chunk } from "./chunk.ts";
 import type { ReadArticle } from "./heads.ts";
@@ -27,6 +30,8 @@ export type IndexFiles = ReadonlyMap<string, Uint8Array>;
 export interface BuiltIndex {
   manifest: Manifest;
   files: IndexFiles;
+  /** Bytes of the sections of each kind, the part of a section's name before its dot. */
+  bytes: ReadonlyMap<string, number>;
 }
 
 function articlesOf(read: readonly ReadArticle[]): Article[] {
@@ -94,14 +99,13 @@ export async function buildIndex(
     lexicon,
     progress: (done) => progress("indexing", done, passages.length),
   });
-  const text = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
-  const files: Record<FileName, Uint8Array> = {
-    "articles.json": text(articles),
-    "passages.json": text(compactPassages(passages)),
-    "lexicon.json": text(lexicon),
-    "postings.bin": encodePostings(engine.postings()),
-  };
-  const fileEntry = (name: FileName) => ({ bytes: files[name].length, sha256: sha256(files[name]) });
+  const sections = new Map([
+    ...articleSections(articles),
+    ...passageSections(passages, stored),
+    ["postings.all", encodePostings(engine.postings())],
+  ]);
+  const parts = cut(packSections(sections));
+  const words = new TextEncoder().encode(JSON.stringify(lexicon));
   const asOf = newest(articles);
   const unsigned: Omit<Manifest, "sha256"> = {
     formatVersion: FORMAT_VERSION,
@@ -111,19 +115,37 @@ export async function buildIndex(
     builtAt: instant(asOf ?? "1970"),
     asOf,
     sources,
-    files: {
-      "articles.json": fileEntry("articles.json"),
-      "passages.json": fileEntry("passages.json"),
-      "lexicon.json": fileEntry("lexicon.json"),
-      "postings.bin": fileEntry("postings.bin"),
-    },
+    files: { "lexicon.json": listed(words) },
+    parts: parts.map(listed),
   };
   const manifest: Manifest = { ...unsigned, sha256: sha256(signedPart(unsigned)) };
   return {
     manifest,
     files: new Map([
-      ...Object.entries(files),
+      ["lexicon.json", words],
+      ...parts.map((part, number): [string, Uint8Array] => [partName(number), part]),
       ["manifest.json", new TextEncoder().encode(manifestText(manifest))],
     ]),
+    bytes: bytesByKind(sections),
   };
+}
+
+function listed(bytes: Uint8Array) {
+  return { bytes: bytes.length, sha256: sha256(bytes) };
+}
+
+/** The parts of a buffer, as views of it. */
+function cut(bytes: Uint8Array): Uint8Array[] {
+  const count = Math.ceil(bytes.length / PART_BYTES);
+  return Array.from({ length: count }, (_, at) => bytes.subarray(at * PART_BYTES, (at + 1) * PART_BYTES));
+}
+
+/** Sums the sections of each kind: `articles`, `passages`, `postings` … */
+function bytesByKind(sections: ReadonlyMap<string, Uint8Array>): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const [name, { length }] of sections) {
+    const [kind = name] = name.split(".");
+    sums.set(kind, (sums.get(kind) ?? 0) + length);
+  }
+  return sums;
 }

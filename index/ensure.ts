@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { IndexError } from "../src/core/errors.ts";
-import { FILES, type Manifest, readManifest } from "../src/core/search/manifest.ts";
+import { filesOf, type Manifest, readManifest } from "../src/core/search/manifest.ts";
 import { articleFiles } from "./read.ts";
 import { buildFrom, DEFAULTS, fingerprint } from "./run.ts";
 import { tidyAfterKill, writeIndex } from "./write.ts";
@@ -12,8 +12,8 @@ async function isFresh(out: string): Promise<boolean> {
   if (text === null) return false;
   const paths = (await Promise.all(DEFAULTS.from.map(articleFiles))).flat();
   try {
-    const { sources, files } = readManifest(text);
-    return sources === (await fingerprint(paths, DEFAULTS.knowledge)) && (await isWhole(out, files));
+    const found = readManifest(text);
+    return found.sources === (await fingerprint(paths, DEFAULTS.knowledge)) && (await isWhole(out, found));
   } catch (error) {
     // An unreadable manifest is what building mends; a fault in the articles is the caller's to see.
     if (error instanceof IndexError) return false;
@@ -22,11 +22,10 @@ async function isFresh(out: string): Promise<boolean> {
 }
 
 /** Whether every file of an index is the one that its manifest speaks of. */
-async function isWhole(out: string, files: Manifest["files"]): Promise<boolean> {
-  for (const name of FILES) {
+async function isWhole(out: string, found: Manifest): Promise<boolean> {
+  for (const { name, sha256 } of filesOf(found)) {
     const bytes = await readFile(join(out, name)).catch(() => null);
-    if (bytes === null || createHash("sha256").update(bytes).digest("hex") !== files[name].sha256)
-      return false;
+    if (bytes === null || createHash("sha256").update(bytes).digest("hex") !== sha256) return false;
   }
   return true;
 }

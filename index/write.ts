@@ -1,6 +1,6 @@
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { FILES } from "../src/core/search/manifest.ts";
+import { isIndexFile } from "../src/core/search/manifest.ts";
 import type { IndexFiles } from "./build.ts";
 import { InputError } from "./input-error.ts";
 
@@ -12,8 +12,7 @@ async function holdsIndex(target: string): Promise<boolean> {
       throw new InputError(target, 1, "is a file; expected a folder for the index");
     throw error;
   });
-  const known: readonly string[] = ["manifest.json", ...FILES];
-  const foreign = names?.find((name) => !known.includes(name));
+  const foreign = names?.find((name) => !isIndexFile(name));
   if (foreign === undefined) return names !== null;
   throw new InputError(
     target,

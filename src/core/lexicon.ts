@@ -67,3 +67,12 @@ export const lexicon = z.strictObject({
   suggestions: z.array(suggestion).default([]),
 });
 export type Lexicon = z.infer<typeof lexicon>;
+
+const LISTS = lexicon.keyof().options;
+
+/** Whether a value has the lists of a lexicon; their entries are taken on trust, so this is for what was validated before. */
+export function isLexicon(value: unknown): value is Lexicon {
+  if (typeof value !== "object" || value === null) return false;
+  const held = new Map<string, unknown>(Object.entries(value));
+  return held.size === LISTS.length && LISTS.every((list) => Array.isArray(held.get(list)));
+}

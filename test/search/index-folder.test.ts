@@ -70,7 +70,7 @@ describe("an index", () => {
       expect(Buffer.compare(bytes, second.files.get(name) ?? new Uint8Array()), name).toBe(0);
     const articles = readdirSync(join(DEFAULTS.from[0] ?? "", "articles"));
     expect(first.manifest.counts).toMatchObject({ articles: articles.length, facts: 0 });
-    expect(first.manifest).toMatchObject({ formatVersion: 1, tokenizerVersion: 1, embedder: null });
+    expect(first.manifest).toMatchObject({ formatVersion: 2, tokenizerVersion: 1, embedder: null });
   });
 
   test("is loaded with its counts and dates, and searched", async () => {
@@ -167,8 +167,8 @@ describe("a damaged index is refused with the command that mends it", () => {
     const text = new TextDecoder().decode(files.get("manifest.json"));
     const changed = (from: string, to: string) =>
       new Map(files).set("manifest.json", new TextEncoder().encode(text.replace(from, to)));
-    expect(await refusal(changed('"formatVersion": 1', '"formatVersion": 2'))).toContain(
-      "format version 2; this program reads version 1",
+    expect(await refusal(changed('"formatVersion": 2', '"formatVersion": 3'))).toContain(
+      "format version 3; this program reads version 2",
     );
     expect(await refusal(changed('"tokenizerVersion": 1', '"tokenizerVersion": 9'))).toContain(
       "tokenizer version 9; this program has version 1",

@@ -1,4 +1,5 @@
 import type { Article, ArticleHead, Passage } from "../article.ts";
+import { unitsOf } from "./string-table.ts";
 
 /** What filters ask of an article: known without reading its text. */
 export type ArticleTraits = Pick<ArticleHead, "id" | "lang" | "scope" | "published" | "about">;
@@ -13,6 +14,8 @@ export interface ArticleStore {
   at(number: number): Article | undefined;
   /** Cheaper than `at`: for loops over all articles. */
   traits(number: number): ArticleTraits | undefined;
+  /** The UTF-16 units of a body, for readers who need no string; may be a view: not to be written to. */
+  units(number: number): Uint16Array;
   /** All of them in corpus order, each decoded when its turn comes. */
   values(): Iterable<Article>;
 }
@@ -44,6 +47,7 @@ export function articleList(articles: readonly Article[]): ArticleStore {
     get: (id) => articles[numbers.get(id) ?? -1],
     at: (number) => articles[number],
     traits: (number) => articles[number],
+    units: (number) => unitsOf(articles[number]?.body ?? ""),
     values: () => articles,
   };
 }
@@ -66,11 +70,4 @@ export function passageList(passages: readonly Passage[], articles: ArticleStore
     units: (number) => unitsOf(text(number)),
     values: () => passages,
   };
-}
-
-/** The UTF-16 units of a text. */
-export function unitsOf(text: string): Uint16Array<ArrayBuffer> {
-  const units = new Uint16Array(text.length);
-  for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
-  return units;
 }

@@ -3,11 +3,23 @@ import { IndexError } from "../errors.ts";
 import { TOKENIZER_VERSION } from "../text/tokens.ts";
 
 /** Changes whenever a service of an older version could misread the files. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
-/** The files of an index folder beside `manifest.json`. */
-export const FILES = ["articles.json", "passages.json", "lexicon.json", "postings.bin"] as const;
-export type FileName = (typeof FILES)[number];
+/** The buffer of sections is cut into parts of so many bytes, the last one shorter; a Worker's asset may hold 25 MiB. */
+export const PART_BYTES = 4 * 1024 * 1024;
+
+/** The name of a part of the buffer, from 0. */
+export function partName(number: number): string {
+  return `index-${String(number).padStart(3, "0")}.bin`;
+}
+
+/** Whether a file of that name belongs to an index of this version or of one before it. */
+export function isIndexFile(name: string): boolean {
+  return (
+    /^(?:manifest|lexicon|articles|passages)\.json$|^(?:postings|overlay)\.bin$/.test(name) ||
+    /^index-\d{3,}\.bin$/.test(name)
+  );
+}
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const file = z.strictObject({ bytes: z.int().min(0), sha256 });
@@ -16,24 +28,38 @@ const file = z.strictObject({ bytes: z.int().min(0), sha256 });
 export const manifest = z.strictObject({
   formatVersion: z.literal(FORMAT_VERSION),
   tokenizerVersion: z.literal(TOKENIZER_VERSION),
-  /** Who made the vectors; null: the index has none. */
-  embedder: z.null(),
+  /** Who made the vectors (`Embedder.id`), and their length; null: the index has none. */
+  embedder: z.strictObject({ id: z.string().min(1), dimensions: z.int().min(1) }).nullable(),
   counts: z.strictObject({ articles: z.int().min(0), passages: z.int().min(0), facts: z.int().min(0) }),
   /** ISO 8601 instant: the day of the newest article. */
   builtAt: z.iso.datetime(),
   asOf: z.string().nullable(),
   /** Over everything that the index was built from, the builder included; tells a stale index from a fresh one. */
   sources: sha256,
-  files: z.strictObject({
-    "articles.json": file,
-    "passages.json": file,
-    "lexicon.json": file,
-    "postings.bin": file,
-  }),
+  files: z.strictObject({ "lexicon.json": file }),
+  /** `index-000.bin`, `index-001.bin` …: one after the other they are the buffer of sections. */
+  parts: z.array(file).min(1),
   /** Over the other fields of this manifest, and so over every file. */
   sha256,
 });
 export type Manifest = z.infer<typeof manifest>;
+
+/** A file of an index folder beside `manifest.json`, and what it must be. */
+export interface ListedFile {
+  name: string;
+  bytes: number;
+  sha256: string;
+}
+
+/** The parts of the buffer of sections, in order. */
+export function partsOf({ parts }: Pick<Manifest, "parts">): ListedFile[] {
+  return parts.map((part, number) => ({ name: partName(number), ...part }));
+}
+
+/** Every file that a manifest speaks of. */
+export function filesOf(manifest: Pick<Manifest, "files" | "parts">): ListedFile[] {
+  return [{ name: "lexicon.json", ...manifest.files["lexicon.json"] }, ...partsOf(manifest)];
+}
 
 const MEND = "Run `npm run index` to build the index again.";
 
@@ -45,8 +71,18 @@ export function manifestText(value: Manifest): string {
 
 /** What `sha256` of a manifest is taken over. */
 export function signedPart(value: Omit<Manifest, "sha256">): string {
-  const { formatVersion, tokenizerVersion, embedder, counts, builtAt, asOf, sources, files } = value;
-  return JSON.stringify({ formatVersion, tokenizerVersion, embedder, counts, builtAt, asOf, sources, files });
+  const { formatVersion, tokenizerVersion, embedder, counts, builtAt, asOf, sources, files, parts } = value;
+  return JSON.stringify({
+    formatVersion,
+    tokenizerVersion,
+    embedder,
+    counts,
+    builtAt,
+    asOf,
+    sources,
+    files,
+    parts,
+  });
 }
 
 /** Reads a manifest; throws `IndexError` that says what is wrong with it and what mends it. */
