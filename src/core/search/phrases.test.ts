@@ -25,3 +25,13 @@ describe("phrases", () => {
     expect(find("ai中ai2 said a 15g 5g").map(({ start }) => start)).toEqual([0, 12, 18]);
   });
 });
+
+test("tells whether any form stands in a text, as finding all of them would", () => {
+  const known = phrases<number>([
+    ["高新区", 1],
+    ["c9", 2],
+    ["镇", 3],
+  ]);
+  for (const text of ["镇江高新区", "高新", "c919", "c9 飞机", "", "扬中的镇"])
+    expect(known.anyIn(text), text).toBe(known.find(text).length > 0);
+});

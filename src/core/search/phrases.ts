@@ -8,6 +8,8 @@ export interface Found<T> {
 /** Finds known forms in text, the longest at each place, left to right without overlap. */
 export interface Phrases<T> {
   find(text: string): Array<Found<T>>;
+  /** Whether any known form stands in a text. */
+  anyIn(text: string): boolean;
 }
 
 function isLetter(unit: number): boolean {
@@ -56,6 +58,11 @@ export function phrases<T>(entries: Iterable<readonly [form: string, value: T]>)
         at += form.length - 1;
       }
       return found;
+    },
+    anyIn(text) {
+      for (let at = 0; at < text.length; at++)
+        if (begins[text.charCodeAt(at)] === 1 && longestAt(text, at) !== undefined) return true;
+      return false;
     },
   };
 }

@@ -3,7 +3,7 @@ import { foldText } from "../text/fold.ts";
 import type { Scored } from "./best.ts";
 import { idf, type QueryTerm, scorer } from "./bm25f.ts";
 import { frequency, type Postings } from "./postings.ts";
-import { evidence } from "./sentence-evidence.ts";
+import { sentenceEvidence } from "./sentence-evidence.ts";
 
 /** Of the best so many passages, those are read that come near the first in score; reading more changed nothing measured. */
 const MOST_READ = 10;
@@ -46,12 +46,17 @@ export function ranker(postings: Postings, texts: PassageTexts): Ranker {
       const near = found.slice(0, MOST_READ).filter(({ score }) => score >= NEAR * best);
       if (near.length < 2) return found.slice(0, limit);
       // Evidence only adds, so the passages that are read stay above the others.
-      const { of: evidenceOf } = evidence(clauses, terms, gainOf);
+      const shares = sentenceEvidence(
+        clauses,
+        terms,
+        gainOf,
+        near.map(({ passage }) => texts.units(passage)),
+      );
       const question = foldText(clauses[0]?.text ?? "");
-      const read = near.map(({ passage, score }) => {
+      const read = near.map(({ passage, score }, at) => {
         const title = foldText(texts.title(passage)).replace(BRACKETED, "");
         const named = title.length >= 2 && question.includes(title) ? NAMED : 0;
-        return { passage, score: score + best * (evidenceOf(texts.units(passage)) + named) };
+        return { passage, score: score + best * ((shares[at] ?? 0) + named) };
       });
       read.sort((a, b) => b.score - a.score || a.passage - b.passage);
       return [...read, ...found.slice(near.length)].slice(0, limit);

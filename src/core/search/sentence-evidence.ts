@@ -18,8 +18,8 @@ const PASSAGE_CHARACTERS = 0.9;
 const ASKED_FORM = 0.18;
 
 /** Ideographs too common to tell one sentence from another. */
-const EMPTY = /[的了是在有和与之为]/u;
-const HAN = /\p{Script=Han}/u;
+const isEmpty = unitSet(/[的了是在有和与之为]/);
+const isHan = unitSet(/\p{Script=Han}/u);
 /** Sentence ends of folded text. */
 const endsSentence = unitSet(/[。!?;\n]/);
 const isFigure = unitSet(/[0-9一二三四五六七八九十百千万两]/);
@@ -30,12 +30,6 @@ const MOST = 255;
 /** Pairs that a query does not have are told by one look at so many marks, nearly always. */
 const MARKS = 1 << 13;
 
-/** A query, ready to be looked for in many passages. */
-export interface Evidence {
-  /** What the text of a passage adds, in shares of the best score: 0 to about 3. */
-  of(units: Uint16Array): number;
-}
-
 interface Sought {
   /** Units of the term. */
   units: readonly number[];
@@ -44,110 +38,152 @@ interface Sought {
   counted: number;
 }
 
+/** What a query looks for in texts. */
+interface Query {
+  byPair: ReadonlyMap<number, readonly Sought[]>;
+  /** The worth of all its terms. */
+  worth: number;
+  /** How many ideographs it has. */
+  characters: number;
+  form: "date" | "figure" | null;
+}
+
+// One query after the other writes its marks here and takes them back.
+const marks = new Uint8Array(MARKS);
+/** For each unit that is an ideograph of the query: its number from 1. */
+const places = new Uint8Array(0x10000);
+const inSentence = new Int32Array(MOST + 1);
+const inPassage = new Int32Array(MOST + 1);
+// Sentences and passages are numbered on, so that these need clearing only when the numbers run out.
+let sentence = 0;
+let passage = 0;
+const LAST_NUMBER = 2 ** 30;
+
 function hashOf(first: number, second: number): number {
   return (Math.imul((first << 16) | second, 0x9e3779b1) >>> 19) & (MARKS - 1);
 }
 
-function charactersOf(clauses: readonly QueryClause[]): Set<number> {
-  const characters = new Set<number>();
-  for (const { text, weight } of clauses) {
-    if (weight < 1) continue;
-    for (const character of blankQuestionWords(foldText(text))) {
-      if (characters.size >= MOST) return characters;
-      if (HAN.test(character) && !EMPTY.test(character)) characters.add(character.charCodeAt(0));
-    }
-  }
-  return characters;
-}
-
-/** `gainOf` gives a term's worth: its weight times its inverse document frequency; 0 where it stands nowhere. */
-export function evidence(
+function readQuery(
   clauses: readonly QueryClause[],
   terms: readonly QueryTerm[],
   gainOf: (term: QueryTerm) => number,
-): Evidence {
-  const marks = new Uint8Array(MARKS);
+): Query {
   const byPair = new Map<number, Sought[]>();
   let worth = 0;
   for (const term of terms.slice(0, MOST)) {
     const gain = gainOf(term);
     if (gain <= 0 || term.term.length < 2) continue;
     worth += gain;
-    const units = Array.from({ length: term.term.length }, (_, at) => term.term.charCodeAt(at));
+    const units = Array.from(term.term, (_, at) => term.term.charCodeAt(at));
     const [first = 0, second = 0] = units;
     marks[hashOf(first, second)] = 1;
     const key = (first << 16) | second;
-    byPair.set(key, [...(byPair.get(key) ?? []), { units, gain, counted: -1 }]);
+    const sought = { units, gain, counted: -1 };
+    const group = byPair.get(key);
+    if (group === undefined) byPair.set(key, [sought]);
+    else group.push(sought);
   }
-  const characters = charactersOf(clauses);
-  const places = new Map([...characters].map((unit, at): [number, number] => [unit, at]));
-  const inSentence = new Int32Array(characters.size).fill(-1);
-  const inPassage = new Int32Array(characters.size).fill(-1);
-  const all = Math.max(1, characters.size);
-  const form = askedForm(clauses[0]?.text ?? "");
-  // Sentences and passages are numbered on, so that marks need no clearing.
-  let sentence = 0;
-  let passage = 0;
+  let characters = 0;
+  eachCharacter(clauses, (unit) => {
+    if (places[unit] === 0 && characters < MOST) places[unit] = ++characters;
+  });
+  return { byPair, worth, characters, form: askedForm(clauses[0]?.text ?? "") };
+}
 
-  return {
-    of(raw) {
-      const units = foldUnits(raw);
-      const { length } = units;
-      passage++;
-      sentence++;
-      let bestGain = 0;
-      let bestMet = 0;
-      let bestHasForm = false;
-      let inAll = 0;
-      let gain = 0;
-      let met = 0;
-      let hasForm = false;
-      let before = 0;
-      let unit = units[0] ?? 0;
-      for (let at = 0; at < length; at++) {
-        const next = units[at + 1] ?? 0;
-        const place = places.get(unit);
-        if (place !== undefined) {
-          if (inSentence[place] !== sentence) {
-            inSentence[place] = sentence;
-            met++;
-          }
-          if (inPassage[place] !== passage) {
-            inPassage[place] = passage;
-            inAll++;
-          }
-        }
-        if (marks[hashOf(unit, next)] === 1) {
-          for (const sought of byPair.get((unit << 16) | next) ?? NONE) {
-            if (sought.counted === sentence || !standsAt(units, at, sought.units)) continue;
-            sought.counted = sentence;
-            gain += sought.gain;
-          }
-        }
-        if (form === "figure" && isFigure(unit)) hasForm = true;
-        if (form === "date" && namesDate(unit) && isFigure(before)) hasForm = true;
-        if (endsSentence(unit) || at === length - 1) {
-          if (gain > bestGain) {
-            bestGain = gain;
-            bestHasForm = hasForm;
-          }
-          bestMet = Math.max(bestMet, met);
-          sentence++;
-          gain = 0;
-          met = 0;
-          hasForm = false;
-        }
-        before = unit;
-        unit = next;
+function eachCharacter(clauses: readonly QueryClause[], visit: (unit: number) => void): void {
+  for (const { text, weight } of clauses) {
+    if (weight < 1) continue;
+    const folded = blankQuestionWords(foldText(text));
+    for (let at = 0; at < folded.length; at++) {
+      const unit = folded.charCodeAt(at);
+      if (isHan(unit) && !isEmpty(unit)) visit(unit);
+    }
+  }
+}
+
+function takeBack(clauses: readonly QueryClause[], { byPair }: Query): void {
+  for (const key of byPair.keys()) marks[hashOf(key >>> 16, key & 0xffff)] = 0;
+  eachCharacter(clauses, (unit) => {
+    places[unit] = 0;
+  });
+}
+
+/**
+ * What each text adds, in shares of the best score: 0 to about 3. `gainOf` gives a term's worth: its weight times its inverse
+ * document frequency, 0 where it stands nowhere.
+ */
+export function sentenceEvidence(
+  clauses: readonly QueryClause[],
+  terms: readonly QueryTerm[],
+  gainOf: (term: QueryTerm) => number,
+  texts: readonly Uint16Array[],
+): number[] {
+  if (sentence > LAST_NUMBER) {
+    sentence = 0;
+    passage = 0;
+    inSentence.fill(0);
+    inPassage.fill(0);
+  }
+  const query = readQuery(clauses, terms, gainOf);
+  const shares = texts.map((units) => shareOf(foldUnits(units), query));
+  takeBack(clauses, query);
+  return shares;
+}
+
+function shareOf(units: Uint16Array, { byPair, worth, characters, form }: Query): number {
+  const { length } = units;
+  let bestGain = 0;
+  let bestMet = 0;
+  let bestHasForm = false;
+  let inAll = 0;
+  let gain = 0;
+  let met = 0;
+  let hasForm = false;
+  let before = 0;
+  let unit = units[0] ?? 0;
+  passage++;
+  sentence++;
+  for (let at = 0; at < length; at++) {
+    const next = units[at + 1] ?? 0;
+    const place = places[unit] ?? 0;
+    if (place !== 0) {
+      if (inSentence[place] !== sentence) {
+        inSentence[place] = sentence;
+        met++;
       }
-      return (
-        (worth === 0 ? 0 : SENTENCE_TERMS * (bestGain / worth)) +
-        SENTENCE_CHARACTERS * (bestMet / all) +
-        PASSAGE_CHARACTERS * (inAll / all) +
-        (bestHasForm ? ASKED_FORM : 0)
-      );
-    },
-  };
+      if (inPassage[place] !== passage) {
+        inPassage[place] = passage;
+        inAll++;
+      }
+    }
+    if (marks[hashOf(unit, next)] === 1) {
+      for (const sought of byPair.get((unit << 16) | next) ?? NONE) {
+        if (sought.counted === sentence || !standsAt(units, at, sought.units)) continue;
+        sought.counted = sentence;
+        gain += sought.gain;
+      }
+    }
+    if (form === "figure" ? isFigure(unit) : form === "date" && namesDate(unit) && isFigure(before))
+      hasForm = true;
+    if (at === length - 1 || endsSentence(unit)) {
+      if (gain > bestGain) {
+        bestGain = gain;
+        bestHasForm = hasForm;
+      }
+      bestMet = Math.max(bestMet, met);
+      sentence++;
+      gain = 0;
+      met = 0;
+      hasForm = false;
+    }
+    before = unit;
+    unit = next;
+  }
+  return (
+    (worth === 0 ? 0 : SENTENCE_TERMS * (bestGain / worth)) +
+    (characters === 0 ? 0 : (SENTENCE_CHARACTERS * bestMet + PASSAGE_CHARACTERS * inAll) / characters) +
+    (bestHasForm ? ASKED_FORM : 0)
+  );
 }
 
 const NONE: readonly Sought[] = [];
