@@ -1,83 +1,120 @@
+import type { Lexicon } from "../lexicon.ts";
+import type { QueryClause } from "../ports.ts";
 import { originalSpan } from "../text/fold.ts";
-import { mayHold, type PairFilter, pairFilter } from "../text/pair-filter.ts";
-import type { QueryTerm } from "./bm25f.ts";
-import { foldedPassage } from "./folded-passages.ts";
-import { cutsWord } from "./phrases.ts";
+import { mayHold } from "../text/pair-filter.ts";
+import { cutsLetters, type JoinedText, joinedPassage } from "./joined-passage.ts";
+import { queryWords } from "./query-terms.ts";
+import { isRival } from "./rivals.ts";
+import { lightCharacters, type SoughtMarks, soughtMarks } from "./sought-marks.ts";
 
-/** Terms that count less than this (pairs with a particle) are not worth a reader's eye. */
-const LEAST_WEIGHT = 0.5;
-
-/** The terms worth highlighting. */
-interface Wanted {
-  /** Those of two units or more by their first unit. */
-  byFirst: ReadonlyMap<number, readonly string[]>;
-  /** The pairs they begin with: most places of a text begin no term, and one look tells. */
-  begin: PairFilter;
-  single: readonly string[];
-  figures: ReadonlySet<string>;
+/** A term of the query where it stands in a text. */
+interface Place {
+  start: number;
+  end: number;
+  weak: boolean;
+  least: number;
 }
 
-/** The passages of one answer are highlighted for the same terms, one after the other. */
-const prepared = new WeakMap<readonly QueryTerm[], Wanted>();
+/** UTF-16, the end excluded. */
+export type Span = [start: number, end: number];
 
-function wantedOf(terms: readonly QueryTerm[]): Wanted {
-  const known = prepared.get(terms);
-  if (known !== undefined) return known;
-  const byFirst = new Map<number, string[]>();
-  const single: string[] = [];
-  const figures = new Set<string>();
-  let heads = "";
-  for (const { term, weight } of terms) {
-    if (weight < LEAST_WEIGHT) continue;
-    const first = term.charCodeAt(0);
-    if (isFigure(first)) figures.add(term);
-    if (term.length === 1) single.push(term);
-    else {
-      const group = byFirst.get(first);
-      if (group === undefined) byFirst.set(first, [term]);
-      else group.push(term);
-      heads += term.slice(0, 2);
+const NONE: readonly never[] = [];
+
+/**
+ * The spans of `text` that a reader should see marked for a query, ascending, none touching another: whole terms of the
+ * query, in whatever script, width or written figure. Not marked: pairs that cross a word border in the query or here
+ * (区面 of 高新区面积), names inside names that they must not be taken for (新区 in 高新区), figures that count something else
+ * (五大工程, 5家), synonyms in part.
+ */
+export function highlightSpans(text: string, clauses: readonly QueryClause[], lexicon: Lexicon): Span[] {
+  const sought = soughtMarks(clauses, lexicon);
+  const joined = joinedPassage(text, queryWords(lexicon).words, lightCharacters(lexicon));
+  const places = placesOf(joined, sought);
+  const figures = figureMarks(joined, sought);
+  const marks = [...marksOf(places, joined, lexicon), ...singleMarks(joined, sought, figures)];
+  const spans = marks.map(([start, end]): Span => [joined.at(start), joined.at(end - 1) + 1]);
+  return merged([...spans, ...figures]).map(([start, end]) => originalSpan(joined.folded, start, end));
+}
+
+/** Where terms of two units or more stand, by their start. */
+function placesOf({ text, pairs }: JoinedText, { byFirst, begin }: SoughtMarks): Place[] {
+  const places: Place[] = [];
+  for (let at = 0; at < pairs.length; at++) {
+    if (!mayHold(begin, pairs[at] ?? 0)) continue;
+    for (const { term, weak, least } of byFirst.get(text.charCodeAt(at)) ?? NONE) {
+      const end = at + term.length;
+      if (!text.startsWith(term, at) || cutsLetters(text, at, end)) continue;
+      places.push({ start: at, end, weak, least });
     }
   }
-  const made = { byFirst, begin: pairFilter(heads), single, figures };
-  prepared.set(terms, made);
-  return made;
+  return places;
 }
 
-/** UTF-16 spans of `text` that match terms of a query, merged where they touch, ascending. */
-export function highlightSpans(
-  text: string,
-  terms: readonly QueryTerm[],
-): Array<[start: number, end: number]> {
-  const folded = foldedPassage(text);
-  const { byFirst, begin, single, figures } = wantedOf(terms);
-  const found: Array<[number, number]> = [];
-  const add = (term: string, at: number): void => {
-    const end = at + term.length;
-    if (folded.text.startsWith(term, at) && !cutsWord(folded.text, at, end)) found.push([at, end]);
-  };
-  for (let at = 0; at < folded.pairs.length; at++) {
-    if (!mayHold(begin, folded.pairs[at] ?? 0)) continue;
-    for (const term of byFirst.get(folded.text.charCodeAt(at)) ?? NONE) add(term, at);
-  }
-  for (const term of single) {
-    for (let at = folded.text.indexOf(term); at >= 0; at = folded.text.indexOf(term, at + 1)) add(term, at);
-  }
-  // Figures match by value: 1104.7 finds 1,104.7 and 十五 finds 15.
-  if (figures.size > 0) {
-    for (const { value, start, end } of folded.numbers) if (figures.has(value)) found.push([start, end]);
-  }
-  return merged(found).map(([start, end]) => originalSpan(folded, start, end));
+/** Runs of overlapping places from their first strong one to their last, those that are long enough. */
+function marksOf(places: readonly Place[], { text, words }: JoinedText, lexicon: Lexicon): Span[] {
+  // Words are looked up for the ends of a run alone: that is what costs.
+  const isStrong = ({ start, end, weak }: Place): boolean =>
+    !weak && (end - start > 2 || !words.parts(start));
+  return runsOf(places).flatMap((run): Span[] => {
+    const first = run.find(isStrong);
+    const last = run.findLast(isStrong);
+    if (first === undefined || last === undefined) return [];
+    const inner = run.filter(({ start, weak }) => !weak && start >= first.start && start <= last.start);
+    const end = Math.max(last.end, ...inner.map((place) => place.end));
+    const least = Math.min(...inner.map((place) => place.least));
+    const tooShort = end - first.start < least;
+    return tooShort || isRival(text, first.start, end, lexicon) ? [] : [[first.start, end]];
+  });
 }
 
-const NONE: readonly string[] = [];
-
-function isFigure(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
+/** Places that overlap, one after the other. */
+function runsOf(places: readonly Place[]): Place[][] {
+  const runs: Place[][] = [];
+  let reach = 0;
+  for (const place of places) {
+    if (place.start < reach) runs.at(-1)?.push(place);
+    else runs.push([place]);
+    reach = Math.max(reach, place.end);
+  }
+  return runs;
 }
 
-function merged(spans: Array<[number, number]>): Array<[number, number]> {
-  const kept: Array<[number, number]> = [];
+/** Single ideographs of the query where they are words by themselves, or count a figure of the query (17条). */
+function singleMarks(
+  { text, at, words }: JoinedText,
+  { single }: SoughtMarks,
+  figures: readonly Span[],
+): Span[] {
+  return single.flatMap((term) => {
+    const found: Span[] = [];
+    for (let place = text.indexOf(term); place >= 0; place = text.indexOf(term, place + 1)) {
+      const counts = figures.some(([, end]) => end === at(place));
+      if ((counts || words.alone(place)) && !cutsLetters(text, place, place + 1))
+        found.push([place, place + 1]);
+    }
+    return found;
+  });
+}
+
+/** A value of so many characters is the same figure, whatever it counts. */
+const DISTINCT = 3;
+
+/** Figures of equal value (1104.7 and 1,104.7, 十五 and 15); small ones have to count the same. Offsets of the folded text. */
+function figureMarks({ numbers }: JoinedText, { figures }: SoughtMarks): Span[] {
+  return numbers.flatMap(({ value, unit, start, end }): Span[] => {
+    const units = [...(figures.get(value) ?? NONE)];
+    const same = value.length >= DISTINCT ? units.length > 0 : units.some((asked) => counts(asked, unit));
+    return same ? [[start, end]] : [];
+  });
+}
+
+/** 五个月 and 5个月, 月 and 个月, 5 and 5家; not 五大 and 5家, nor 五大 and a bare 5. */
+function counts(asked: string, unit: string): boolean {
+  return asked === "" || (unit !== "" && (asked.endsWith(unit) || unit.endsWith(asked)));
+}
+
+function merged(spans: Span[]): Span[] {
+  const kept: Span[] = [];
   for (const [start, end] of spans.sort((a, b) => a[0] - b[0])) {
     const last = kept.at(-1);
     if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end);
