@@ -1,5 +1,5 @@
 import { loadCorpus } from "../src/adapters/corpus.ts";
-import { readerOf } from "../src/adapters/index-folder.ts";
+import { loadFolder } from "../src/adapters/index-folder.ts";
 import type { Corpus } from "../src/core/ports.ts";
 import type { IndexFiles } from "./build.ts";
 
@@ -10,5 +10,5 @@ export async function checkFiles(files: IndexFiles): Promise<void> {
 
 /** Loads an index folder as the service does. Throws `IndexError` where the service would refuse it. */
 export async function checkIndex(folder: string): Promise<Corpus> {
-  return loadCorpus(readerOf(folder));
+  return loadFolder(folder);
 }

@@ -3,8 +3,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
 import packageFile from "../package.json" with { type: "json" };
-import { loadCorpus } from "./adapters/corpus.ts";
-import { readerOf } from "./adapters/index-folder.ts";
+import { loadFolder } from "./adapters/index-folder.ts";
 import { toTraditional } from "./adapters/opencc.ts";
 import { AppError, IndexError } from "./core/errors.ts";
 import type { Corpus, Ports } from "./core/ports.ts";
@@ -33,7 +32,7 @@ export async function nodePorts(env: Environment): Promise<Ports> {
 
 async function corpusIn(folder: string): Promise<Corpus> {
   try {
-    return await loadCorpus(readerOf(folder));
+    return await loadFolder(folder);
   } catch (error) {
     if (!(error instanceof IndexError)) throw error;
     throw new IndexError(`${folder}: ${error.message}`);

@@ -26,9 +26,19 @@ const MEND = "Run `npm run index` to build the index again.";
 /** So many parts are read and checked at a time: more would hold more of the index twice. */
 const AT_ONCE = 4;
 
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+/** SHA-256 in lower-case hex. */
+export type Hash = (bytes: Uint8Array<ArrayBuffer>) => string | Promise<string>;
+
+/** What every runtime has; it copies the bytes first, so a runtime may bring a better one. */
+const webHash: Hash = async (bytes) => {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+};
+
+/** An index folder, wherever it lies. */
+interface Folder {
+  read: ReadFile;
+  hash: Hash;
 }
 
 async function bytesOf(read: ReadFile, name: string, place?: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
@@ -37,10 +47,10 @@ async function bytesOf(read: ReadFile, name: string, place?: Uint8Array<ArrayBuf
   return bytes;
 }
 
-async function checkedManifest(read: ReadFile): Promise<Manifest> {
+async function checkedManifest({ read, hash }: Folder): Promise<Manifest> {
   const text = new TextDecoder().decode(await bytesOf(read, "manifest.json"));
   const found = readManifest(text);
-  if ((await sha256(new TextEncoder().encode(signedPart(found)))) !== found.sha256) {
+  if ((await hash(new TextEncoder().encode(signedPart(found)))) !== found.sha256) {
     throw new IndexError(`manifest.json of the index does not match its own SHA-256. ${MEND}`);
   }
   return found;
@@ -48,8 +58,8 @@ async function checkedManifest(read: ReadFile): Promise<Manifest> {
 
 /** Reads a file into its place and checks it. */
 async function readInto(
-  read: ReadFile,
-  { name, bytes: expected, sha256: hash }: ListedFile,
+  { read, hash }: Folder,
+  { name, bytes: expected, sha256 }: ListedFile,
   place: Uint8Array<ArrayBuffer>,
 ): Promise<void> {
   const bytes = await bytesOf(read, name, place);
@@ -59,13 +69,13 @@ async function readInto(
     );
   }
   if (bytes.buffer !== place.buffer) place.set(bytes);
-  if ((await sha256(place)) !== hash) {
+  if ((await hash(place)) !== sha256) {
     throw new IndexError(`${name} of the index does not match the SHA-256 in its manifest. ${MEND}`);
   }
 }
 
 /** All files that a manifest lists in one buffer, one after the other, each checked. */
-async function readListed(read: ReadFile, files: readonly ListedFile[]): Promise<Uint8Array<ArrayBuffer>> {
+async function readListed(folder: Folder, files: readonly ListedFile[]): Promise<Uint8Array<ArrayBuffer>> {
   const whole = new Uint8Array(files.reduce((sum, { bytes }) => sum + bytes, 0));
   let start = 0;
   const waiting = files.map((file) => {
@@ -75,7 +85,7 @@ async function readListed(read: ReadFile, files: readonly ListedFile[]): Promise
   });
   const work = waiting.values();
   const reader = async (): Promise<void> => {
-    for (const { file, place } of work) await readInto(read, file, place);
+    for (const { file, place } of work) await readInto(folder, file, place);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, reader));
   return whole;
@@ -93,11 +103,12 @@ function lexiconIn(bytes: Uint8Array): Lexicon {
  * Reads an index folder: checks every byte against the manifest, then builds the corpus as views of what was read; nothing
  * is indexed or parsed anew but the lexicon. Throws `IndexError` that says what is wrong and which command mends it.
  */
-export async function loadCorpus(read: ReadFile): Promise<Corpus> {
-  const found = await checkedManifest(read);
+export async function loadCorpus(read: ReadFile, hash: Hash = webHash): Promise<Corpus> {
+  const folder = { read, hash };
+  const found = await checkedManifest(folder);
   const [words, body] = await Promise.all([
-    readListed(read, filesOf(found).slice(0, 1)).then(lexiconIn),
-    readListed(read, partsOf(found)),
+    readListed(folder, filesOf(found).slice(0, 1)).then(lexiconIn),
+    readListed(folder, partsOf(found)),
   ]);
   const sections = unpackSections(body);
   const articles = articleTable(sections);

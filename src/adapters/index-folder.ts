@@ -1,18 +1,22 @@
+import { createHash } from "node:crypto";
 import { open, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { ReadFile } from "./corpus.ts";
+import type { Corpus } from "../core/ports.ts";
+import { loadCorpus } from "./corpus.ts";
 
-/** Reads the files of an index folder on Node.js; parts go straight to their place, so that none is held twice. */
-export function readerOf(folder: string): ReadFile {
-  return async (name, place) => {
-    const path = join(folder, name);
-    try {
-      return (place && (await readInto(path, place))) ?? (await readFile(path));
-    } catch (error) {
-      if (isMissing(error)) return null;
-      throw error;
-    }
-  };
+/**
+ * {@link loadCorpus} from a folder on Node.js. Parts are read straight to their place, so that none is held twice. Throws
+ * `IndexError` as it does.
+ */
+export function loadFolder(folder: string): Promise<Corpus> {
+  return loadCorpus(
+    (name, place) => read(join(folder, name), place).catch(ifMissing),
+    (bytes) => createHash("sha256").update(bytes).digest("hex"),
+  );
+}
+
+async function read(path: string, place: Uint8Array<ArrayBuffer> | undefined): Promise<Uint8Array> {
+  return (place && (await readInto(path, place))) ?? (await readFile(path));
 }
 
 /** Fills `place` with a file of just that length; null where it has another. */
@@ -32,6 +36,7 @@ async function readInto(path: string, place: Uint8Array<ArrayBuffer>): Promise<U
   }
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+function ifMissing(error: NodeJS.ErrnoException): null {
+  if (error.code === "ENOENT" || error.code === "ENOTDIR") return null;
+  throw error;
 }

@@ -1,5 +1,6 @@
 import type { AnyIndexStore, IIndex, SearchableType, Tokenizer, TokenScore } from "@orama/orama";
 import type { QueryClause } from "../core/ports.ts";
+import type { ArticleStore, PassageStore } from "../core/search/article-store.ts";
 import type { QueryTerm } from "../core/search/bm25f.ts";
 import { FIELDS, type Field, type Postings } from "../core/search/postings.ts";
 import { type PostingsBuilder, postingsBuilder } from "../core/search/postings-builder.ts";
@@ -29,8 +30,12 @@ export interface PostingsIndex {
   terms(clauses: readonly QueryClause[]): QueryTerm[];
   /** What is indexed now. */
   postings(): Postings;
-  /** Which article each passage (Orama's internal id − 1) belongs to; what `where: { articleId }` selects by. */
-  articleIds: string[];
+}
+
+/** What an index is of. Orama's internal id of a passage is its number + 1. */
+export interface Indexed {
+  articles: ArticleStore;
+  passages: PassageStore;
 }
 
 function isField(prop: string): prop is Field {
@@ -45,10 +50,10 @@ function isField(prop: string): prop is Field {
 export function postingsIndex(
   query: QueryWords,
   texts: PassageTexts,
-  loaded?: { postings: Postings; articleIds: string[] },
+  indexed: Indexed,
+  loaded?: Postings,
 ): PostingsIndex {
-  const articleIds = loaded?.articleIds ?? [];
-  let frozen: Postings | undefined = loaded?.postings;
+  let frozen: Postings | undefined = loaded;
   let building: PostingsBuilder | undefined;
   let ranking: Ranker | undefined;
   const store: AnyIndexStore = { vectorIndexes: {} };
@@ -60,13 +65,12 @@ export function postingsIndex(
     return building;
   };
   const postings = (): Postings => {
-    frozen ??= (building ?? postingsBuilder()).freeze(articleIds.length);
+    frozen ??= (building ?? postingsBuilder()).freeze(indexed.passages.size);
     return frozen;
   };
 
   const insert = (prop: string, internalId: number, value: unknown): void => {
     if (typeof value !== "string") return;
-    if (prop === "articleId") articleIds[internalId - 1] = value;
     if (isField(prop)) builder().add(internalId - 1, prop, termsOf(foldText(value), query.words));
   };
 
@@ -81,7 +85,7 @@ export function postingsIndex(
 
   const search = (term: string, where: ReadonlySet<number> | undefined): TokenScore[] => {
     ranking ??= ranker(postings(), texts);
-    const allowed = where === undefined ? undefined : new Uint8Array(articleIds.length);
+    const allowed = where === undefined ? undefined : new Uint8Array(indexed.passages.size);
     for (const id of where ?? []) allowed?.fill(1, id - 1, id);
     const { clauses, limit } = tickets.read(term) ?? {
       clauses: [{ text: term, weight: 1 }],
@@ -112,7 +116,7 @@ export function postingsIndex(
       _count,
       where,
     ) => search(term, where),
-    searchByWhereClause: (_index, _tokenizer, filters) => passagesOf(articleIds, filters),
+    searchByWhereClause: (_index, _tokenizer, filters) => passagesOf(indexed, filters),
     getSearchableProperties: () => ["articleId", ...FIELDS],
     getSearchablePropertiesWithTypes: () => ({ ...PROPERTY_TYPES }),
     load: () => {
@@ -128,7 +132,7 @@ export function postingsIndex(
     removeTokenScoreParameters: () => {},
     calculateResultScores: () => {},
   };
-  return { component, tickets, terms: termsOfClauses, postings, articleIds };
+  return { component, tickets, terms: termsOfClauses, postings };
 }
 
 const PROPERTY_TYPES: Readonly<Record<string, SearchableType>> = {
@@ -139,14 +143,16 @@ const PROPERTY_TYPES: Readonly<Record<string, SearchableType>> = {
 };
 
 /** Internal ids of the passages that `{ articleId: id | { eq } | { in } }` selects. */
-function passagesOf(articleIds: readonly string[], filters: object): Set<number> {
+function passagesOf({ articles, passages }: Indexed, filters: object): Set<number> {
   const entries = Object.entries(filters);
   const unknown = entries.find(([property]) => property !== "articleId");
   if (unknown !== undefined)
     throw new Error(`where: "${unknown[0]}" is not a property to filter by; expected "articleId".`);
-  const wanted = wantedIds(entries[0]?.[1]);
+  const wanted = new Set<number>();
+  for (const id of wantedIds(entries[0]?.[1])) if (typeof id === "string") wanted.add(articles.indexOf(id));
   const found = new Set<number>();
-  for (const [passage, articleId] of articleIds.entries()) if (wanted.has(articleId)) found.add(passage + 1);
+  for (let passage = 0; passage < passages.size; passage++)
+    if (wanted.has(passages.articleOf(passage))) found.add(passage + 1);
   return found;
 }
 

@@ -90,14 +90,14 @@ function passageStore(input: EngineInput): IDocumentsStore<AnyDocumentStore> {
 export async function createOramaEngine(input: EngineInput): Promise<OramaEngine> {
   const query = queryWords(input.lexicon);
   const { postings: saved } = input;
-  const articleIds = Array.from(input.passages.values(), ({ articleId }) => articleId);
   const index = postingsIndex(
     query,
     {
       units: (number) => input.passages.units(number),
-      title: (number) => input.articles.get(input.passages.at(number)?.articleId ?? "")?.title ?? "",
+      title: (number) => input.articles.at(input.passages.articleOf(number))?.title ?? "",
     },
-    saved === undefined ? undefined : { postings: saved, articleIds },
+    input,
+    saved,
   );
   const db = open(query, index, input);
   let indexed = 0;
@@ -149,10 +149,15 @@ export async function createOramaEngine(input: EngineInput): Promise<OramaEngine
         const id = weight > 0 ? termId(postings, term) : -1;
         if (id >= 0) eachPosting(postings, id, (passage) => found.add(passage));
       }
-      const counts = new Map<string, number>();
+      const byNumber = new Map<number, number>();
       for (const passage of found) {
-        const articleId = articleIds[passage] ?? "";
-        if (allowed?.has(articleId) ?? true) counts.set(articleId, (counts.get(articleId) ?? 0) + 1);
+        const article = input.passages.articleOf(passage);
+        byNumber.set(article, (byNumber.get(article) ?? 0) + 1);
+      }
+      const counts = new Map<string, number>();
+      for (const [article, count] of byNumber) {
+        const id = input.articles.traits(article)?.id;
+        if (id !== undefined && (allowed?.has(id) ?? true)) counts.set(id, count);
       }
       return counts;
     },

@@ -7,11 +7,11 @@ import type { QueryTerm } from "./bm25f.ts";
 import { type Phrases, phrases } from "./phrases.ts";
 import { blankQuestionWords } from "./question-words.ts";
 
-/** What a query's tokens are weighed with; built once per lexicon. */
+/** What a query's tokens are weighed with; built once per lexicon, by the first query that needs it. */
 export interface QueryWords {
-  words: WordSet;
+  readonly words: WordSet;
   /** Question words, particles, courtesies and light verbs of two characters or more, folded. */
-  functionWords: Phrases<true>;
+  readonly functionWords: Phrases<true>;
   /** Terms of short clauses met before. */
   seen: Map<string, QueryTerm[]>;
 }
@@ -37,10 +37,23 @@ const prepared = new WeakMap<Lexicon, QueryWords>();
 export function queryWords(lexicon: Lexicon): QueryWords {
   const known = prepared.get(lexicon);
   if (known !== undefined) return known;
-  const functionWords = lexicon.functionWords.map(foldText).filter((word) => word.length >= 2);
+  // Folding thousands of words takes longer than reading an index of 10,000 passages: a start does not wait for it.
+  let words: WordSet | undefined;
+  let functionWords: Phrases<true> | undefined;
   const made: QueryWords = {
-    words: wordSet(lexicon),
-    functionWords: phrases(functionWords.map((word): [string, true] => [word, true])),
+    get words() {
+      words ??= wordSet(lexicon);
+      return words;
+    },
+    get functionWords() {
+      functionWords ??= phrases(
+        lexicon.functionWords
+          .map(foldText)
+          .filter((word) => word.length >= 2)
+          .map((word): [string, true] => [word, true]),
+      );
+      return functionWords;
+    },
     seen: new Map(),
   };
   prepared.set(lexicon, made);
