@@ -1,0 +1,102 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { readLexicon } from "../../index/lexicon.ts";
+import { readArticles } from "../../index/read.ts";
+import { checkRendering, readRendering, renderingFiles } from "../../index/read-renderings.ts";
+import { foldText } from "../../src/core/text/fold.ts";
+import { splitSentences } from "../../src/core/text/sentences.ts";
+import {
+  chineseFigures,
+  englishFigures,
+  lostQualifiers,
+  missingFrom,
+  namedFigures,
+} from "./rendered-figures.ts";
+
+const seeds = join(import.meta.dirname, "../../seeds");
+const articles = await Promise.all(
+  readdirSync(join(seeds, "articles")).map((name) => readArticles(join(seeds, "articles", name))),
+);
+const renderings = await Promise.all((await renderingFiles(seeds)).map(readRendering));
+
+const pairs = articles.flat().map(({ head, body }) => {
+  const rendering = renderings.find(({ article }) => article === head.id);
+  const chinese = splitSentences(body).map(({ start, end }) => body.slice(start, end));
+  return { id: head.id, title: head.title, body, chinese, rendering };
+});
+
+/** Things that have one English name wherever they stand; a programme or an industry may be paraphrased. */
+const NAMED = new Set(["district", "park", "site", "company", "institution", "platform"]);
+const { entities } = await readLexicon(join(seeds, "knowledge"));
+const byLength = entities
+  .map((entity) => ({ ...entity, folded: foldText(entity.name) }))
+  .sort((a, b) => b.folded.length - a.folded.length);
+
+/** English names that a sentence should bear: those of the things its Chinese names in full. */
+function lostNames(zh: string, en: string): string[] {
+  const english = en.toLowerCase();
+  let text = foldText(zh);
+  return byLength.flatMap(({ folded, kind, nameEn, aliasesForeign }) => {
+    // 工信部门 are departments, not the ministry 工信部.
+    const whole = folded.endsWith("部") ? new RegExp(`${folded}(?!门)`, "g") : folded;
+    if (text.search(whole) < 0) return [];
+    text = text.replaceAll(whole, " ");
+    const said = [nameEn, ...aliasesForeign].some((name) => english.includes(name.toLowerCase()));
+    return said || !NAMED.has(kind) ? [] : [nameEn];
+  });
+}
+
+/** Each sentence of an article with its English, the title as number 0. */
+function aligned({
+  title,
+  chinese,
+  rendering,
+}: (typeof pairs)[number]): { at: number; zh: string; en: string }[] {
+  const english = [rendering?.title ?? "", ...(rendering?.sentences ?? [])];
+  return [title, ...chinese].map((zh, at) => ({ at, zh, en: english[at] ?? "" }));
+}
+
+/** What is wrong with the sentences of an article, each finding led by the sentence's number. */
+function findings(pair: (typeof pairs)[number], find: (zh: string, en: string) => string[]): string[] {
+  return aligned(pair).flatMap(({ at, zh, en }) => find(zh, en).map((what) => `[${at}] ${what}`));
+}
+
+describe("English renderings", () => {
+  test("every article has one, and no other text does", () => {
+    expect(renderings.map(({ article }) => article).sort()).toEqual(pairs.map(({ id }) => id).sort());
+  });
+
+  test.each(renderings)("the file of $article bears its id", ({ article, path }) => {
+    expect(path.endsWith(`/${article}.md`)).toBe(true);
+  });
+
+  test.each(pairs)("$id is rendered as it stands now, sentence by sentence", ({ rendering, body }) => {
+    expect(() => rendering && checkRendering(rendering, body)).not.toThrow();
+  });
+
+  test.each(pairs)("every figure of $id stands in its English", (pair) => {
+    expect(findings(pair, (zh, en) => missingFrom(englishFigures(en), chineseFigures(zh)))).toEqual([]);
+  });
+
+  test.each(pairs)("the English of $id gives no figure that its Chinese does not", (pair) => {
+    const invented = (zh: string, en: string): string[] => {
+      const named = namedFigures(zh);
+      return missingFrom(chineseFigures(zh), englishFigures(en)).filter((value) => !named.has(value));
+    };
+    expect(findings(pair, invented)).toEqual([]);
+  });
+
+  test.each(pairs)("what $id says of a figure, about, over, nearly, is said in English too", (pair) => {
+    expect(findings(pair, lostQualifiers)).toEqual([]);
+  });
+
+  test.each(pairs)("places, bodies and companies in $id bear the English names of the gazetteer", (pair) => {
+    expect(findings(pair, lostNames)).toEqual([]);
+  });
+
+  test.each(pairs)("the English of $id is Latin script, straight quotes and single spaces", (pair) => {
+    const odd = (_: string, en: string): string[] => en.match(/[^\x20-\x7e\u00c0-\u017f]| {2}|\s$|^$/g) ?? [];
+    expect(findings(pair, odd)).toEqual([]);
+  });
+});
