@@ -1,6 +1,7 @@
 import { exports } from "cloudflare:workers";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { type Answered, answersOf, requests } from "../questions.ts";
+import { rankingOf } from "../rankings.ts";
 
 const fetchWorker = (path: string, init?: RequestInit) =>
   exports.default.fetch(`https://ask.example.cn${path}`, init);
@@ -19,6 +20,12 @@ describe("the Worker", () => {
       expect(here[at]).toEqual(onNode[at]);
     },
   );
+
+  test("ranks the passages for every golden question as Node does, to the last bit of each score", async () => {
+    const expected = inject("rankingsOnNode");
+    for (const ranking of expected) expect(await rankingOf(fetchWorker, ranking.question)).toEqual(ranking);
+    expect(expected.filter(({ found }) => found.length > 0).length).toBeGreaterThan(60);
+  });
 
   test("runs in the Workers runtime and answers something", () => {
     expect(navigator.userAgent).toBe("Cloudflare-Workers");
