@@ -5,6 +5,7 @@ import { foldText } from "../text/fold.ts";
 import { topicTerms } from "../understand/terms.ts";
 import { type Vocabulary, vocabularyOf } from "../understand/vocabulary.ts";
 import { type Phrases, phrases } from "./phrases.ts";
+import { MOST_SEARCHED } from "./query-terms.ts";
 
 const TRANSLATION = 1;
 /** A second Chinese term for the same foreign phrase. */
@@ -12,6 +13,8 @@ const FURTHER_TRANSLATION = 0.7;
 /** Measured on the questions about the articles: at twice this weight, synonyms crowd out the user's own words. */
 const SYNONYM = 0.3;
 const ENTITY_NAME = 0.8;
+/** Terms are looked for in the first units of a long text. */
+const MOST_EXPANDED = 300;
 
 /** The forms of a lexicon that lead to other Chinese terms than themselves. */
 const leading = new WeakMap<Vocabulary, Phrases<true>>();
@@ -33,7 +36,8 @@ function leadingForms(vocabulary: Vocabulary): Phrases<true> {
  * first, and the names of entities. A term that the question holds already is not repeated.
  */
 export function expandQuery(text: string, lexicon: Lexicon, lang: ArticleLang): QueryClause[] {
-  const folded = foldText(text);
+  const searched = text.slice(0, MOST_SEARCHED);
+  const folded = foldText(text.slice(0, MOST_EXPANDED));
   const foreign = lang === "en" || lang === "ja" || lang === "ko";
   const weights = new Map<string, number>();
   const add = (term: string, form: string, weight: number): void => {
@@ -41,12 +45,12 @@ export function expandQuery(text: string, lexicon: Lexicon, lang: ArticleLang): 
   };
   const vocabulary = vocabularyOf(lexicon);
   // Cutting a question into words costs more than searching for it: only where a word of it can lead further.
-  if (!foreign && !leadingForms(vocabulary).anyIn(folded)) return [{ text, weight: 1 }];
+  if (!foreign && !leadingForms(vocabulary).anyIn(folded)) return [{ text: searched, weight: 1 }];
   for (const { entity, forms, own } of topicTerms(folded, lang, vocabulary)) {
     if (entity) add(entity.name, forms[0] ?? "", foreign ? TRANSLATION : ENTITY_NAME);
     else
       for (const [at, form] of forms.entries())
         add(form, form, at >= own ? SYNONYM : at === 0 ? TRANSLATION : FURTHER_TRANSLATION);
   }
-  return [{ text, weight: 1 }, ...[...weights].map(([term, weight]) => ({ text: term, weight }))];
+  return [{ text: searched, weight: 1 }, ...[...weights].map(([term, weight]) => ({ text: term, weight }))];
 }

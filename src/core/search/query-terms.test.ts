@@ -46,3 +46,9 @@ test("a query of nothing but question words is taken as it stands", () => {
 test("a clause met before has the same terms again", () => {
   expect(weights("招商引资")).toEqual(weights("招商引资"));
 });
+
+test("a pasted page is searched by its beginning", () => {
+  const page = `${"镇江高新区。".repeat(100)}${"招商引资。".repeat(1000)}末尾`;
+  expect(Object.keys(weights(page))).toContain("招商引资");
+  expect(Object.keys(weights(page))).not.toContain("末尾");
+});

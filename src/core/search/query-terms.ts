@@ -88,8 +88,11 @@ function tokenWeight(term: string, kind: Token["kind"], functionEnds: number): n
   }
 }
 
+/** Of a longer text so many units are searched: no question is that long, and a pasted page must not hold others up. */
+export const MOST_SEARCHED = 1000;
+
 function clauseTerms(text: string, query: QueryWords): QueryTerm[] {
-  const folded = foldText(text);
+  const folded = foldText(text.slice(0, MOST_SEARCHED));
   const cut = blankQuestionWords(folded);
   const kept = cut.trim() === "" ? folded : cut;
   const cover = covered(kept, query);
