@@ -8,7 +8,9 @@ import { type QueryWords, queryTerms } from "../core/search/query-terms.ts";
 import { type PassageTexts, type Ranker, ranker } from "../core/search/ranker.ts";
 import { foldText } from "../core/text/fold.ts";
 import { termsOf } from "../core/text/tokens.ts";
+import type { PassageVectors } from "../core/vectors/passage-vectors.ts";
 import { clauseTickets, type Tickets } from "./orama-clauses.ts";
+import { vectorIndexes } from "./orama-vectors.ts";
 
 /** Most passages that one Orama search ranks; `limit` and `offset` move within them. */
 export const MAX_RANKED = 64;
@@ -52,11 +54,12 @@ export function postingsIndex(
   texts: PassageTexts,
   indexed: Indexed,
   loaded?: Postings,
+  vectors?: PassageVectors,
 ): PostingsIndex {
   let frozen: Postings | undefined = loaded;
   let building: PostingsBuilder | undefined;
   let ranking: Ranker | undefined;
-  const store: AnyIndexStore = { vectorIndexes: {} };
+  const store: AnyIndexStore = { vectorIndexes: vectorIndexes(vectors, MAX_RANKED) };
 
   const builder = (): PostingsBuilder => {
     building ??= postingsBuilder(frozen);

@@ -17,7 +17,9 @@ import { eachPosting, frequency, leastFrequencyOf, type Postings, termId } from 
 import { type QueryWords, queryWords } from "../core/search/query-terms.ts";
 import { foldText } from "../core/text/fold.ts";
 import { tokenize } from "../core/text/tokens.ts";
+import type { PassageVectors } from "../core/vectors/passage-vectors.ts";
 import { MAX_RANKED, oramaTokenizer, type PostingsIndex, postingsIndex } from "./orama-index.ts";
+import { VECTOR_PROPERTY } from "./orama-vectors.ts";
 
 /** What a search engine is made of. `postings`: a saved index of exactly these passages, in this order; absent: they are indexed now. */
 export interface EngineInput {
@@ -25,12 +27,16 @@ export interface EngineInput {
   passages: PassageStore;
   lexicon: Lexicon;
   postings?: Postings;
+  /** One vector a passage; absent: `nearest` finds none. */
+  vectors?: PassageVectors;
   /** Called after each passage that is indexed now. */
   progress?: (done: number) => void;
 }
 
 /** The engine, the postings behind it for saving, and what comes of changes. */
 export interface OramaEngine extends SearchEngine {
+  /** Orama's database itself, for its own `search` in every mode: full text, vector, hybrid. */
+  orama: ReturnType<typeof open>;
   postings(): Postings;
   /**
    * A new engine over the changed corpus: hits, order and scores are those of an index built of the whole anew. This engine
@@ -53,7 +59,6 @@ function documentOf(passage: Passage, { articles, passages }: EngineInput) {
 
 /** Orama's document store over the passages themselves: a document is made when a hit asks for it. */
 function passageStore(input: EngineInput): IDocumentsStore<AnyDocumentStore> {
-  const store: AnyDocumentStore = { docs: {} };
   let ids: unknown[] = [];
   const get = (id: unknown): AnyDocument | undefined => {
     const passage = typeof id === "number" ? input.passages.at(id - 1) : input.passages.get(String(id));
@@ -62,6 +67,8 @@ function passageStore(input: EngineInput): IDocumentsStore<AnyDocumentStore> {
     if (typeof id === "number") ids[id - 1] = passage.id;
     return documentOf(passage, input);
   };
+  // Orama's vector search takes documents from here, not through `get`.
+  const store: AnyDocumentStore = { docs: new Proxy({}, { get: (_, id) => get(Number(id)) }) };
   return {
     create: (_orama, known) => {
       ids = known.internalIdToId;
@@ -98,6 +105,7 @@ export async function createOramaEngine(input: EngineInput): Promise<OramaEngine
     },
     input,
     saved,
+    input.vectors,
   );
   const db = open(query, index, input);
   let indexed = 0;
@@ -123,6 +131,12 @@ export async function createOramaEngine(input: EngineInput): Promise<OramaEngine
           },
         };
 
+  const hitsOf = (found: ReadonlyArray<{ id: string; score: number }>) =>
+    found.flatMap(({ id, score }) => {
+      const passage = input.passages.get(id);
+      return passage === undefined ? [] : [{ passage, score }];
+    });
+
   return {
     async search({ clauses, limit, filter }) {
       if (clauses.every(({ text }) => text.trim() === "")) return [];
@@ -130,13 +144,21 @@ export async function createOramaEngine(input: EngineInput): Promise<OramaEngine
       const ticket = index.tickets.issue({ clauses, limit: most });
       try {
         const found = await search(db, { term: ticket, limit: most, ...where(filter) });
-        return found.hits.flatMap(({ id, score }) => {
-          const passage = input.passages.get(id);
-          return passage === undefined ? [] : [{ passage, score }];
-        });
+        return hitsOf(found.hits);
       } finally {
         index.tickets.end(ticket);
       }
+    },
+    async nearest(vector, limit, floor, filter) {
+      if (input.vectors === undefined) return [];
+      const found = await search(db, {
+        mode: "vector",
+        vector: { value: [...vector], property: VECTOR_PROPERTY },
+        similarity: floor,
+        limit,
+        ...where(filter),
+      });
+      return hitsOf(found.hits);
     },
     async matches({ clauses, filter }) {
       const allowed =
@@ -173,6 +195,7 @@ export async function createOramaEngine(input: EngineInput): Promise<OramaEngine
       return frequencies.length === 0 ? 0 : Math.min(...frequencies);
     },
     highlight: (text, clauses) => highlightSpans(text, clauses, input.lexicon),
+    orama: db,
     postings: index.postings,
     withChanges: (changes) =>
       createOramaEngine({

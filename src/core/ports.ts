@@ -1,6 +1,7 @@
 import type { ArticleLang, ArticleScope, Passage } from "./article.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { ArticleStore, PassageStore } from "./search/article-store.ts";
+import type { CorpusVectors } from "./vectors/corpus-vectors.ts";
 
 /** One part of a query: free text in any script, and how much it counts (default weight of a user's own words: 1). */
 export interface QueryClause {
@@ -21,6 +22,8 @@ export interface SearchFilter {
 
 export interface SearchRequest {
   clauses: readonly QueryClause[];
+  /** The user's own words, for an embedder where one is configured; absent: keywords alone are searched. */
+  text?: string;
   /** 1–50. */
   limit: number;
   /** So many of the best hits are left out (paging); default 0. */
@@ -44,6 +47,11 @@ export interface SearchEngine {
   matches(request: MatchRequest): Promise<ReadonlyMap<string, number>>;
   /** In how many passages the text's rarest part (a word, else its rarest bigram) stands; 0 = somewhere a part stands nowhere. */
   documentFrequency(text: string): number;
+  /**
+   * Passages near a unit vector among those that a filter lets through: best first, cosine ≥ `floor` as their score, at most
+   * `limit` (≤ 64). Absent, or none: the index has no vectors.
+   */
+  nearest?(vector: Float32Array, limit: number, floor: number, filter?: SearchFilter): Promise<SearchHit[]>;
   /** UTF-16 spans of `text` that a query matches, merged and ascending. */
   highlight(text: string, clauses: readonly QueryClause[]): Array<[start: number, end: number]>;
 }
@@ -65,7 +73,7 @@ export type EmbeddedAs = "passage" | "query";
 
 /** Turns texts into vectors of one length; similar texts lie near each other (cosine). */
 export interface Embedder {
-  /** Names maker and model (`lsa-1`, `openai:bge-m3`); vectors of different ids are never compared. */
+  /** Names the model (`lsa-1`, `model:bge-m3`); vectors of different ids are never compared. */
   id: string;
   dimensions: number;
   /** One unit vector a text, in order; a zero vector where nothing is known. Rejects with `AppError` that says what failed. */
@@ -79,6 +87,8 @@ export interface Corpus {
   articles: ArticleStore;
   passages: PassageStore;
   engine: SearchEngine;
+  /** Absent: the index was made without. */
+  vectors?: CorpusVectors;
 }
 
 /** Simplified to Traditional for display, with phrase context (头发 → 頭髮, 发展 → 發展). */
