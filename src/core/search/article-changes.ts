@@ -1,5 +1,6 @@
 import type { Article, Passage } from "../article.ts";
 import { type ArticleStore, articleList, type PassageStore, passageList } from "./article-store.ts";
+import { mergedStores, type Stores } from "./merged-stores.ts";
 
 /** What changes in a corpus, article by article. An article that is there already and is put again is replaced whole. */
 export interface ArticleChanges {
@@ -11,20 +12,24 @@ export interface ArticleChanges {
 
 const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The whole after the changes, in corpus order: articles by id, as `<` orders strings, their passages as they were given. */
+/**
+ * The whole after the changes, in corpus order: articles by id, as `<` orders strings, their passages as they were given.
+ * The articles that are there must stand in that order already. Nothing of them is read or copied but what is asked for.
+ */
 export function changedCorpus(
   articles: ArticleStore,
   passages: PassageStore,
   { put, remove }: ArticleChanges,
-): { articles: ArticleStore; passages: PassageStore } {
-  const gone = new Set([...remove, ...put.map(({ article }) => article.id)]);
-  const changed = articleList(
-    [...[...articles.values()].filter(({ id }) => !gone.has(id)), ...put.map(({ article }) => article)].sort(
-      (a, b) => inOrder(a.id, b.id),
+): Stores {
+  const fresh = put.toSorted((a, b) => inOrder(a.article.id, b.article.id));
+  const came = articleList(fresh.map(({ article }) => article));
+  const added = {
+    articles: came,
+    passages: passageList(
+      fresh.flatMap((one) => one.passages),
+      came,
     ),
-  );
-  const kept = [...passages.values()].filter(({ articleId }) => !gone.has(articleId));
-  const fresh = put.flatMap((one) => one.passages);
-  const all = [...kept, ...fresh].sort((a, b) => inOrder(a.articleId, b.articleId));
-  return { articles: changed, passages: passageList(all, changed) };
+  };
+  const gone = [...remove, ...fresh.map(({ article }) => article.id)].map((id) => articles.indexOf(id));
+  return mergedStores({ articles, passages }, added, new Set(gone));
 }
