@@ -5,6 +5,8 @@ export interface Asked {
   clauses: readonly QueryClause[];
   /** Most passages wanted. */
   limit: number;
+  /** 1 for each passage that a filter lets through; absent: all. */
+  allowed?: Uint8Array;
 }
 
 /** Where a query waits while Orama passes its ticket on as `term`. */

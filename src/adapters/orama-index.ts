@@ -13,7 +13,7 @@ import { clauseTickets, type Tickets } from "./orama-clauses.ts";
 import { vectorIndexes } from "./orama-vectors.ts";
 
 /** Most passages that one Orama search ranks; `limit` and `offset` move within them. */
-export const MAX_RANKED = 64;
+export const MAX_RANKED = 1_000;
 
 /** Orama's own interface asks for a tokenizer; terms with weights and spans come from `tokenize` and `queryTerms`. */
 export function oramaTokenizer(query: QueryWords): Tokenizer {
@@ -88,12 +88,13 @@ export function postingsIndex(
 
   const search = (term: string, where: ReadonlySet<number> | undefined): TokenScore[] => {
     ranking ??= ranker(postings(), texts);
-    const allowed = where === undefined ? undefined : new Uint8Array(indexed.passages.size);
-    for (const id of where ?? []) allowed?.fill(1, id - 1, id);
-    const { clauses, limit } = tickets.read(term) ?? {
-      clauses: [{ text: term, weight: 1 }],
-      limit: MAX_RANKED,
-    };
+    const selected = where === undefined ? undefined : new Uint8Array(indexed.passages.size);
+    for (const id of where ?? []) selected?.fill(1, id - 1, id);
+    const {
+      clauses,
+      limit,
+      allowed = selected,
+    } = tickets.read(term) ?? { clauses: [{ text: term, weight: 1 }], limit: MAX_RANKED };
     return ranking
       .rank(clauses, termsOfClauses(clauses), limit, allowed)
       .map(({ passage, score }): TokenScore => [passage + 1, score]);

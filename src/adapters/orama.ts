@@ -6,12 +6,12 @@ import {
   insert,
   search,
 } from "@orama/orama";
-import type { Article, Passage } from "../core/article.ts";
+import type { Passage } from "../core/article.ts";
 import type { Lexicon } from "../core/lexicon.ts";
 import type { SearchEngine, SearchFilter } from "../core/ports.ts";
 import { type ArticleChanges, changedCorpus } from "../core/search/article-changes.ts";
 import type { ArticleStore, PassageStore } from "../core/search/article-store.ts";
-import { articlesPassing } from "../core/search/filters.ts";
+import { passageMasks } from "../core/search/filters.ts";
 import { highlightSpans } from "../core/search/highlight.ts";
 import { eachPosting, frequency, leastFrequencyOf, type Postings, termId } from "../core/search/postings.ts";
 import { type QueryWords, queryWords } from "../core/search/query-terms.ts";
@@ -116,20 +116,29 @@ export async function createOramaEngine(input: EngineInput): Promise<OramaEngine
       input.progress?.(indexed);
     }
   }
-  const foldedArticles = new WeakMap<Article, string>();
-  const folded = (article: Article): string => {
-    const known = foldedArticles.get(article) ?? foldText(`${article.title}\n${article.body}`);
-    foldedArticles.set(article, known);
-    return known;
+  const holding = (form: string) => {
+    const terms = tokenize(form, query.words).filter(({ kind }) => kind !== "char");
+    const [rarest] = terms
+      .map(({ term }) => ({ term, count: frequency(index.postings(), term) }))
+      .sort((a, b) => a.count - b.count);
+    if (rarest === undefined) return null;
+    const whole = terms.some(({ term }) => term === form);
+    const id = termId(index.postings(), whole ? form : rarest.term);
+    const found: number[] = [];
+    if (id >= 0) eachPosting(index.postings(), id, (passage) => void found.push(passage));
+    return { passages: found, exact: whole };
   };
-  const where = (filter: SearchFilter | undefined) =>
-    filter === undefined || Object.values(filter).every((value) => value === undefined)
-      ? {}
-      : {
-          where: {
-            articleId: { in: [...articlesPassing(filter, input.articles.values(), input.lexicon, folded)] },
-          },
-        };
+  const masks = passageMasks({ ...input, holding });
+  const where = (filter: SearchFilter | undefined) => {
+    const allowed = masks(filter);
+    if (allowed === undefined) return {};
+    const passing = new Set<string>();
+    for (let at = 0; at < allowed.length; at++) {
+      const id = allowed[at] === 1 && input.articles.traits(input.passages.articleOf(at))?.id;
+      if (id) passing.add(id);
+    }
+    return { where: { articleId: { in: [...passing] } } };
+  };
 
   const hitsOf = (found: ReadonlyArray<{ id: string; score: number }>) =>
     found.flatMap(({ id, score }) => {
@@ -138,12 +147,13 @@ export async function createOramaEngine(input: EngineInput): Promise<OramaEngine
     });
 
   return {
-    async search({ clauses, limit, filter }) {
+    async search({ clauses, limit, offset = 0, filter }) {
       if (clauses.every(({ text }) => text.trim() === "")) return [];
-      const most = Math.min(limit, MAX_RANKED);
-      const ticket = index.tickets.issue({ clauses, limit: most });
+      const most = Math.min(offset + limit, MAX_RANKED);
+      const allowed = masks(filter);
+      const ticket = index.tickets.issue({ clauses, limit: most, ...(allowed && { allowed }) });
       try {
-        const found = await search(db, { term: ticket, limit: most, ...where(filter) });
+        const found = await search(db, { term: ticket, limit, offset });
         return hitsOf(found.hits);
       } finally {
         index.tickets.end(ticket);
@@ -161,25 +171,25 @@ export async function createOramaEngine(input: EngineInput): Promise<OramaEngine
       return hitsOf(found.hits);
     },
     async matches({ clauses, filter }) {
-      const allowed =
-        filter === undefined
-          ? undefined
-          : articlesPassing(filter, input.articles.values(), input.lexicon, folded);
+      const allowed = masks(filter);
       const postings = index.postings();
-      const found = new Set<number>();
+      const found = new Uint8Array(input.passages.size);
       for (const { term, weight } of index.terms(clauses)) {
         const id = weight > 0 ? termId(postings, term) : -1;
-        if (id >= 0) eachPosting(postings, id, (passage) => found.add(passage));
+        if (id >= 0)
+          eachPosting(postings, id, (passage) => {
+            found[passage] = allowed?.[passage] ?? 1;
+          });
       }
       const byNumber = new Map<number, number>();
-      for (const passage of found) {
-        const article = input.passages.articleOf(passage);
-        byNumber.set(article, (byNumber.get(article) ?? 0) + 1);
+      for (const [passage, one] of found.entries()) {
+        const article = one === 1 ? input.passages.articleOf(passage) : -1;
+        if (article >= 0) byNumber.set(article, (byNumber.get(article) ?? 0) + 1);
       }
       const counts = new Map<string, number>();
       for (const [article, count] of byNumber) {
         const id = input.articles.traits(article)?.id;
-        if (id !== undefined && (allowed?.has(id) ?? true)) counts.set(id, count);
+        if (id !== undefined) counts.set(id, count);
       }
       return counts;
     },

@@ -103,6 +103,24 @@ export function searchEngineContract(
       expect(hits.map(({ passage }) => passage.articleId)).toEqual(["one", "two", "three"]);
     });
 
+    test("goes on behind the hits that are left out, until there are no more", async () => {
+      const many = Array.from({ length: 120 }, (_, at) =>
+        articleOf(
+          `a${String(at).padStart(3, "0")}`,
+          `园区引进项目${at % 7}个。${"其他内容。".repeat(at % 5)}`,
+        ),
+      );
+      const engine = await make(corpusOf(many));
+      const clauses = [{ text: "园区项目", weight: 1 }];
+      const ids = async (limit: number, offset: number) =>
+        (await engine.search({ clauses, limit, offset })).map(({ passage }) => passage.id);
+      const all = await ids(120, 0);
+      expect(new Set(all).size).toBe(120);
+      expect([...(await ids(50, 0)), ...(await ids(50, 50)), ...(await ids(50, 100))]).toEqual(all);
+      expect(await ids(50, 120)).toEqual([]);
+      expect((await engine.matches({ clauses })).size).toBe(120);
+    });
+
     test("counts clauses by their weight", async () => {
       const weighed = (first: number, second: number) =>
         found([
