@@ -16,7 +16,10 @@ import {
 import { passageSections } from "../src/core/search/passage-table.ts";
 import { packSections } from "../src/core/search/sections.ts";
 import { TOKENIZER_VERSION } from "../src/core/text/tokens.ts";
+import { wordSet } from "../src/core/text/word-set.ts";
+import { vectorSections } from "../src/core/vectors/corpus-vectors.ts";
 import { chunk } from "./chunk.ts";
+import { type EmbedderChoice, embeddedText, embedPassages } from "./embed-passages.ts";
 import type { ReadArticle } from "./heads.ts";
 import { InputError } from "./input-error.ts";
 
@@ -86,6 +89,7 @@ export async function buildIndex(
   lexicon: Lexicon,
   sources: string,
   progress: (step: string, done: number, total: number) => void = () => {},
+  embedder: EmbedderChoice = { kind: "lsa" },
 ): Promise<BuiltIndex> {
   const articles = articlesOf(read);
   const passages: Passage[] = articles
@@ -93,9 +97,20 @@ export async function buildIndex(
     .flatMap(({ id, body }) => chunk(id, body));
   checkIds(read, passages);
   const stored = articleList(articles);
+  const listedPassages = passageList(passages, stored);
+  const vectors = await embedPassages(
+    {
+      size: passages.length,
+      text: (number) =>
+        embeddedText(stored.at(listedPassages.articleOf(number))?.title ?? "", listedPassages.text(number)),
+    },
+    wordSet(lexicon),
+    embedder,
+    (done) => progress("embedding", done, passages.length),
+  );
   const engine = await createOramaEngine({
     articles: stored,
-    passages: passageList(passages, stored),
+    passages: listedPassages,
     lexicon,
     progress: (done) => progress("indexing", done, passages.length),
   });
@@ -103,6 +118,7 @@ export async function buildIndex(
     ...articleSections(articles),
     ...passageSections(passages, stored),
     ["postings.all", encodePostings(engine.postings())],
+    ...(vectors === null ? [] : vectorSections(vectors)),
   ]);
   const parts = cut(packSections(sections));
   const words = new TextEncoder().encode(JSON.stringify(lexicon));
@@ -110,7 +126,7 @@ export async function buildIndex(
   const unsigned: Omit<Manifest, "sha256"> = {
     formatVersion: FORMAT_VERSION,
     tokenizerVersion: TOKENIZER_VERSION,
-    embedder: null,
+    embedder: vectors === null ? null : vectors.embedder,
     counts: { articles: articles.length, passages: passages.length, facts: 0 },
     builtAt: instant(asOf ?? "1970"),
     asOf,

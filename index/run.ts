@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { type BuiltIndex, buildIndex, sha256 } from "./build.ts";
+import type { EmbedderChoice } from "./embed-passages.ts";
 import type { ReadArticle } from "./heads.ts";
 import { knowledgeFiles, readLexicon } from "./lexicon.ts";
 import { articleFiles, readArticles } from "./read.ts";
@@ -18,7 +19,7 @@ export const DEFAULTS = {
 export type Progress = (step: string, done: number, total: number) => void;
 
 /** The code that decides what an index holds: when it changes, an index is stale. */
-const BUILDERS = ["index", "src/core/text", "src/core/search", "src/adapters"];
+const BUILDERS = ["index", "src/core/text", "src/core/search", "src/core/vectors", "src/adapters"];
 
 async function builderFiles(): Promise<string[]> {
   const lists = await Promise.all(
@@ -43,6 +44,7 @@ export async function buildFrom(
   from: readonly string[],
   knowledge: string = DEFAULTS.knowledge,
   progress: Progress = () => {},
+  embedder?: EmbedderChoice,
 ): Promise<BuiltIndex> {
   const paths = [...new Set((await Promise.all(from.map(articleFiles))).flat())];
   const read: ReadArticle[] = [];
@@ -51,5 +53,5 @@ export async function buildFrom(
     progress("reading", at + 1, paths.length);
   }
   const lexicon = await readLexicon(knowledge);
-  return buildIndex(read, lexicon, await fingerprint(paths, knowledge), progress);
+  return buildIndex(read, lexicon, await fingerprint(paths, knowledge), progress, embedder);
 }

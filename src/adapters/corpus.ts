@@ -13,6 +13,7 @@ import {
 } from "../core/search/manifest.ts";
 import { passageTable } from "../core/search/passage-table.ts";
 import { section, unpackSections } from "../core/search/sections.ts";
+import { readVectors } from "../core/vectors/corpus-vectors.ts";
 import { createOramaEngine } from "./orama.ts";
 
 /**
@@ -114,7 +115,8 @@ export async function loadCorpus(read: ReadFile, hash: Hash = webHash): Promise<
   const articles = articleTable(sections);
   const passages = passageTable(sections, articles);
   const postings = decodePostings(section(sections, "postings.all"));
-  const { counts, builtAt, asOf } = found;
+  const { counts, builtAt, asOf, embedder } = found;
+  const vectors = embedder === null ? undefined : readVectors(sections, embedder, counts.passages);
   const held = { articles: articles.size, passages: passages.size, postings: postings.passages };
   if (
     held.articles !== counts.articles ||
@@ -130,6 +132,13 @@ export async function loadCorpus(read: ReadFile, hash: Hash = webHash): Promise<
     lexicon: words,
     articles,
     passages,
-    engine: await createOramaEngine({ articles, passages, lexicon: words, postings }),
+    engine: await createOramaEngine({
+      articles,
+      passages,
+      lexicon: words,
+      postings,
+      ...(vectors && { vectors: vectors.passages }),
+    }),
+    ...(vectors && { vectors }),
   };
 }
