@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { questionText } from "../src/core/question-text.ts";
-import { searchPassages } from "../src/core/search/search-passages.ts";
+import { searchPage } from "../src/core/search/search-page.ts";
+import { filterFields, inOrder, notInOrder } from "../src/core/search/search-request.ts";
 import { defineTool } from "./define.ts";
 
 /** ChatGPT connectors expect `results` of `id`, `title` and `url`; the other fields are for citing without a second call. */
@@ -9,10 +10,13 @@ export const searchTool = defineTool({
   title: "Search articles on Zhenjiang",
   description:
     "Finds passages in news articles about investment in Zhenjiang (镇江), China: parks, industries, projects, policies, services, figures. Takes Chinese (简体 or 繁體) and English. Returns verbatim quotes with title, publisher, date and link, best first.",
-  input: z.strictObject({
-    query: questionText.describe("A question or keywords."),
-    limit: z.int().min(1).max(50).default(10).describe("How many passages at most."),
-  }),
+  input: z
+    .strictObject({
+      query: questionText.describe("A question or keywords."),
+      limit: z.int().min(1).max(50).default(10).describe("How many passages at most."),
+      ...filterFields,
+    })
+    .refine(inOrder, notInOrder),
   output: z.object({
     results: z.array(
       z.object({
@@ -23,24 +27,35 @@ export const searchTool = defineTool({
         source: z.string().describe("Publisher."),
         published: z.string().nullable().describe("YYYY, YYYY-MM or YYYY-MM-DD."),
         quote: z.string().describe("The passage, verbatim."),
+        snippet: z
+          .string()
+          .optional()
+          .describe("Of a long quote the part that says most of what was asked, verbatim."),
         score: z.number().describe("Comparable within one result list only."),
       }),
     ),
+    total: z.int().describe("How many passages match."),
+    nextOffset: z.int().optional().describe("The `offset` of the next page."),
+    notes: z.array(z.string()).optional().describe("Why nothing was found."),
     asOf: z.string().nullable().describe("Date of the newest article in the corpus."),
   }),
-  async run({ query, limit }, { corpus, articleUrl }) {
-    const hits = await searchPassages(corpus, { query, limit });
+  async run(request, { corpus, articleUrl }) {
+    const { results, total, nextOffset, notes } = await searchPage(corpus, request);
     return {
-      results: hits.map((hit) => ({
-        id: hit.id,
-        title: hit.title,
-        url: articleUrl({ id: hit.articleId, url: hit.url }),
-        articleId: hit.articleId,
-        source: hit.source,
-        published: hit.published,
-        quote: hit.text,
-        score: hit.score,
+      results: results.map(({ id, title, articleId, url, source, published, text, snippet, score }) => ({
+        id,
+        title,
+        url: articleUrl({ id: articleId, url }),
+        articleId,
+        source,
+        published,
+        quote: text,
+        ...(snippet && { snippet: text.slice(snippet.start, snippet.end) }),
+        score,
       })),
+      total,
+      ...(nextOffset !== undefined && { nextOffset }),
+      ...(notes && { notes }),
       asOf: corpus.info.asOf,
     };
   },

@@ -192,6 +192,9 @@ describe("a question that cannot be read", () => {
     { lang: "de" },
     { from: "2024-13" },
     { to: "last year" },
+    { to: "2025-02-31" },
+    { from: "2025", to: "2024" },
+    { offset: 951 },
   ])("search with %j gets 400", async (field) => {
     const [name = ""] = Object.keys(field);
     const answered = await problemOf(post("/api/search", { query: "镇江", ...field }));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { searchResponse } from "../../src/core/search/search-passages.ts";
+import { searchResponse } from "../../src/http/search.ts";
 import { asking, corpus, question, service } from "./service.ts";
 
 const { app, post } = service();
@@ -31,6 +31,22 @@ describe("POST /api/search", () => {
       await (await post("/api/search", { query: "镇江", limit: 1 })).json(),
     );
     expect(results).toHaveLength(1);
+  });
+
+  test("tells how many passages match, where the next page begins, and counts them where asked", async () => {
+    const asked = { query: "镇江", limit: 1, facets: true };
+    const first = searchResponse.parse(await (await post("/api/search", asked)).json());
+    expect(first).toMatchObject({ total: 2, nextOffset: 1 });
+    expect(first.facets).toEqual({
+      articles: [
+        { articleId: "高新区-2024", title: "镇江高新区去年成绩单", count: 1 },
+        { articleId: "port-2024", title: "镇江港货物吞吐量创新高", count: 1 },
+      ],
+      years: [{ year: "2025", count: 2 }],
+    });
+    const second = searchResponse.parse(await (await post("/api/search", { ...asked, offset: 1 })).json());
+    expect(second).not.toHaveProperty("nextOffset");
+    expect(second.results.map(({ id }) => id)).not.toEqual(first.results.map(({ id }) => id));
   });
 });
 

@@ -41,7 +41,7 @@ const passages: Passage[] = articles.map(({ id, body }) => ({
 
 /** Ranks two passages by the characters they share with the query: enough to tell them apart. */
 const engine: SearchEngine = {
-  async search({ clauses, limit }) {
+  async search({ clauses, limit, offset = 0 }) {
     const asked = new Set(clauses.flatMap(({ text }) => [...text]));
     const score = ({ articleId }: Passage) =>
       [...asked].filter((character) => bodyOf(articleId).includes(character)).length;
@@ -49,7 +49,7 @@ const engine: SearchEngine = {
       .map((passage) => ({ passage, score: score(passage) }))
       .filter((hit) => hit.score > 0)
       .sort((a, b) => b.score - a.score)
-      .slice(0, limit);
+      .slice(offset, offset + limit);
   },
   async matches(request) {
     const hits = await engine.search({ ...request, limit: passages.length });

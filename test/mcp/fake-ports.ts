@@ -77,7 +77,7 @@ function bigramEngine(passages: readonly Passage[], textOf: (passage: Passage) =
         counts.set(passage.articleId, (counts.get(passage.articleId) ?? 0) + 1);
       return counts;
     },
-    async search({ clauses, limit }) {
+    async search({ clauses, limit, offset = 0 }) {
       return passages
         .map((passage) => ({
           passage,
@@ -85,7 +85,7 @@ function bigramEngine(passages: readonly Passage[], textOf: (passage: Passage) =
         }))
         .filter(({ score }) => score > 0)
         .sort((a, b) => b.score - a.score)
-        .slice(0, limit);
+        .slice(offset, offset + limit);
     },
     documentFrequency: (text) => passages.filter((passage) => textOf(passage).includes(text)).length,
     highlight: () => [],

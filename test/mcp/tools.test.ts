@@ -140,6 +140,8 @@ describe("search", () => {
           score: expect.any(Number),
         },
       ],
+      total: 3,
+      nextOffset: 1,
       asOf: "2025-04",
     });
   });
@@ -147,8 +149,33 @@ describe("search", () => {
   test("nothing found is an empty list, not an error", async () => {
     expect((await call(era, "search", { query: "火星" })).structuredContent).toEqual({
       results: [],
+      total: 0,
       asOf: "2025-04",
     });
+  });
+
+  test("of a long passage the part that answers is quoted too, verbatim", async () => {
+    const long = `${"园区介绍文字很多。".repeat(30)}示例港园区引进项目37个。${"后面还有别的内容。".repeat(10)}`;
+    const article = fakeCorpus().articles.at(0);
+    if (article === undefined) expect.fail();
+    const longer = mcpApp(
+      {},
+      fakePorts({}, async () => fakeCorpus([{ ...article, body: long }])),
+    );
+    const { structuredContent } = await longer.call(era, "search", { query: "示例港园区引进项目" });
+    expect(structuredContent).toMatchObject({
+      results: [{ quote: long, snippet: expect.stringMatching(/^园区介绍.{1,150}。$/) }],
+    });
+  });
+
+  test("takes the filters of the HTTP interface, and refuses a period that ends before it begins", async () => {
+    const named = await call(era, "search", { query: "园区", lang: "zh-Hans", from: "2025-01", to: "2025" });
+    expect(named.isError).toBeUndefined();
+    const { isError, content } = await call(era, "search", { query: "园区", from: "2025-02", to: "2024" });
+    expect([isError, content[0]?.text]).toEqual([
+      true,
+      expect.stringContaining('from "2025-02" lies after to "2024"; expected from at or before to.'),
+    ]);
   });
 });
 

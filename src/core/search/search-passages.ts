@@ -1,20 +1,9 @@
 import { z } from "zod";
-import { articleLang, partialDate } from "../article.ts";
-import type { Corpus, SearchFilter } from "../ports.ts";
-import { questionText } from "../question-text.ts";
+import type { Corpus, QueryClause } from "../ports.ts";
 import { detectLang } from "../text/script.ts";
 import { expandQuery } from "./expand.ts";
-
-/** The body of `POST /api/search`. */
-export const searchRequest = z.strictObject({
-  query: questionText,
-  limit: z.int().min(1).max(50).default(10),
-  lang: articleLang.optional(),
-  from: partialDate.optional(),
-  to: partialDate.optional(),
-  subject: z.string().min(1).max(100).optional(),
-});
-export type SearchPassagesRequest = z.input<typeof searchRequest>;
+import { filterOf, type SearchPassagesRequest } from "./search-request.ts";
+import { snippetOf } from "./snippet.ts";
 
 /** One passage found: `text` verbatim, `highlights` UTF-16 offsets into it. */
 export const searchResult = z.object({
@@ -27,38 +16,48 @@ export const searchResult = z.object({
   text: z.string(),
   highlights: z.array(z.tuple([z.int().min(0), z.int().min(0)])),
   score: z.number(),
+  snippet: z
+    .object({ start: z.int().min(0), end: z.int().min(0) })
+    .optional()
+    .describe(
+      "Of a text over 160 characters the part that says most of what was asked, whole sentences as a rule; UTF-16 offsets into it.",
+    ),
 });
 export type SearchResult = z.infer<typeof searchResult>;
 
-/** The answer of `POST /api/search`. */
-export const searchResponse = z.object({ results: z.array(searchResult), tookMs: z.number().min(0) });
-
-/** A filter without the fields that were not given. */
-function filterOf({ lang, from, to, subject }: SearchPassagesRequest): SearchFilter {
-  return {
-    ...(lang === undefined ? {} : { lang }),
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-    ...(subject === undefined ? {} : { subject }),
-  };
+/** A query as weighted clauses; it may be of any language that the lexicon knows. */
+export function clausesOf(query: string, { lexicon }: Corpus): QueryClause[] {
+  return expandQuery(query, lexicon, detectLang(query));
 }
 
-/** The passages that answer a query best, best first; the query may be of any language that the lexicon knows. */
+/** The passages that answer a query best, best first. `clauses`: of its query, where they are at hand. */
 export async function searchPassages(
   corpus: Corpus,
   request: SearchPassagesRequest,
+  clauses: readonly QueryClause[] = clausesOf(request.query, corpus),
 ): Promise<SearchResult[]> {
-  const { query, limit = 10 } = request;
-  const clauses = expandQuery(query, corpus.lexicon, detectLang(query));
-  const hits = await corpus.engine.search({ clauses, limit, filter: filterOf(request) });
-  return hits.flatMap(({ passage, score }) => {
+  const { limit = 10, offset = 0 } = request;
+  const hits = await corpus.engine.search({ clauses, limit, offset, filter: filterOf(request) });
+  return hits.flatMap(({ passage, score }): SearchResult[] => {
     const article = corpus.articles.get(passage.articleId);
     if (article === undefined) return [];
     const { title, source, published, url, body } = article;
     const text = body.slice(passage.start, passage.end);
     const highlights = corpus.engine.highlight(text, clauses);
+    const snippet = snippetOf(text, highlights);
     return [
-      { id: passage.id, articleId: article.id, title, source, published, url, text, highlights, score },
+      {
+        id: passage.id,
+        articleId: article.id,
+        title,
+        source,
+        published,
+        url,
+        text,
+        highlights,
+        score,
+        ...(snippet && { snippet }),
+      },
     ];
   });
 }
