@@ -14,6 +14,7 @@ import {
   signedPart,
 } from "../src/core/search/manifest.ts";
 import { passageSections } from "../src/core/search/passage-table.ts";
+import { type RenderedArticle, renderingList, renderingSections } from "../src/core/search/renderings.ts";
 import { packSections } from "../src/core/search/sections.ts";
 import { TOKENIZER_VERSION } from "../src/core/text/tokens.ts";
 import { wordSet } from "../src/core/text/word-set.ts";
@@ -90,6 +91,7 @@ export async function buildIndex(
   sources: string,
   progress: (step: string, done: number, total: number) => void = () => {},
   embedder: EmbedderChoice = { kind: "lsa" },
+  renderings: readonly RenderedArticle[] = [],
 ): Promise<BuiltIndex> {
   const articles = articlesOf(read);
   const passages: Passage[] = articles
@@ -112,11 +114,13 @@ export async function buildIndex(
     articles: stored,
     passages: listedPassages,
     lexicon,
+    renderings: renderingList(renderings),
     progress: (done) => progress("indexing", done, passages.length),
   });
   const sections = new Map([
     ...articleSections(articles),
     ...passageSections(passages, stored),
+    ...renderingSections(renderings),
     ["postings.all", encodePostings(engine.postings())],
     ...(vectors === null ? [] : vectorSections(vectors)),
   ]);

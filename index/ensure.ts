@@ -3,17 +3,17 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { IndexError } from "../src/core/errors.ts";
 import { filesOf, type Manifest, readManifest } from "../src/core/search/manifest.ts";
-import { articleFiles } from "./read.ts";
 import { buildFrom, DEFAULTS, fingerprint } from "./run.ts";
 import { tidyAfterKill, writeIndex } from "./write.ts";
 
 async function isFresh(out: string): Promise<boolean> {
   const text = await readFile(join(out, "manifest.json"), "utf8").catch(() => null);
   if (text === null) return false;
-  const paths = (await Promise.all(DEFAULTS.from.map(articleFiles))).flat();
   try {
     const found = readManifest(text);
-    return found.sources === (await fingerprint(paths, DEFAULTS.knowledge)) && (await isWhole(out, found));
+    return (
+      found.sources === (await fingerprint(DEFAULTS.from, DEFAULTS.knowledge)) && (await isWhole(out, found))
+    );
   } catch (error) {
     // An unreadable manifest is what building mends; a fault in the articles is the caller's to see.
     if (error instanceof IndexError) return false;

@@ -3,8 +3,10 @@ import { basename, join } from "node:path";
 import { type BuiltIndex, buildIndex, sha256 } from "./build.ts";
 import type { EmbedderChoice } from "./embed-passages.ts";
 import type { ReadArticle } from "./heads.ts";
+import { InputError } from "./input-error.ts";
 import { knowledgeFiles, readLexicon } from "./lexicon.ts";
 import { articleFiles, readArticles } from "./read.ts";
+import { checkRendering, type Rendering, readRendering, renderingFiles } from "./read-renderings.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 
@@ -30,13 +32,39 @@ async function builderFiles(): Promise<string[]> {
   return lists.flat().filter((path) => path.endsWith(".ts") && !path.endsWith(".test.ts"));
 }
 
+/** The files that `find` gives for several places, each once. */
+async function filesBy(
+  find: (from: string) => Promise<string[]>,
+  from: readonly string[],
+): Promise<string[]> {
+  return [...new Set((await Promise.all(from.map(find))).flat())];
+}
+
 /** Fingerprint of everything that an index is built from; the same wherever the files lie. */
-export async function fingerprint(articlePaths: readonly string[], knowledge: string): Promise<string> {
-  const paths = [...articlePaths, ...(await knowledgeFiles(knowledge)), ...(await builderFiles())];
+export async function fingerprint(from: readonly string[], knowledge: string): Promise<string> {
+  const paths = [
+    ...(await filesBy(articleFiles, from)),
+    ...(await filesBy(renderingFiles, from)),
+    ...(await knowledgeFiles(knowledge)),
+    ...(await builderFiles()),
+  ];
   const lines = await Promise.all(
     paths.map(async (path) => `${basename(path)} ${sha256(await readFile(path))}`),
   );
   return sha256(lines.sort().join("\n"));
+}
+
+/** The renderings in these files, each checked against its article. */
+async function renderingsOf(read: readonly ReadArticle[], paths: readonly string[]): Promise<Rendering[]> {
+  const bodies = new Map(read.map(({ head, body }) => [head.id, body]));
+  const renderings = await Promise.all(paths.map(readRendering));
+  for (const one of renderings) {
+    const body = bodies.get(one.article);
+    if (body === undefined)
+      throw new InputError(one.path, 2, `there is no article ${one.article}; expected the id of an article`);
+    checkRendering(one, body);
+  }
+  return renderings;
 }
 
 /** Reads articles and knowledge and builds the index in memory. Throws `InputError` with path and line of bad input. */
@@ -46,12 +74,13 @@ export async function buildFrom(
   progress: Progress = () => {},
   embedder?: EmbedderChoice,
 ): Promise<BuiltIndex> {
-  const paths = [...new Set((await Promise.all(from.map(articleFiles))).flat())];
+  const paths = await filesBy(articleFiles, from);
   const read: ReadArticle[] = [];
   for (const [at, path] of paths.entries()) {
     read.push(...(await readArticles(path)));
     progress("reading", at + 1, paths.length);
   }
   const lexicon = await readLexicon(knowledge);
-  return buildIndex(read, lexicon, await fingerprint(paths, knowledge), progress, embedder);
+  const renderings = await renderingsOf(read, await filesBy(renderingFiles, from));
+  return buildIndex(read, lexicon, await fingerprint(from, knowledge), progress, embedder, renderings);
 }

@@ -12,6 +12,7 @@ import {
   signedPart,
 } from "../core/search/manifest.ts";
 import { passageTable } from "../core/search/passage-table.ts";
+import { renderingTable } from "../core/search/renderings.ts";
 import { section, unpackSections } from "../core/search/sections.ts";
 import { readVectors } from "../core/vectors/corpus-vectors.ts";
 import { createOramaEngine } from "./orama.ts";
@@ -114,6 +115,7 @@ export async function loadCorpus(read: ReadFile, hash: Hash = webHash): Promise<
   const sections = unpackSections(body);
   const articles = articleTable(sections);
   const passages = passageTable(sections, articles);
+  const renderings = renderingTable(sections);
   const postings = decodePostings(section(sections, "postings.all"));
   const { counts, builtAt, asOf, embedder } = found;
   const vectors = embedder === null ? undefined : readVectors(sections, embedder, counts.passages);
@@ -132,11 +134,13 @@ export async function loadCorpus(read: ReadFile, hash: Hash = webHash): Promise<
     lexicon: words,
     articles,
     passages,
+    renderings,
     engine: await createOramaEngine({
       articles,
       passages,
       lexicon: words,
       postings,
+      renderings,
       ...(vectors && { vectors: vectors.passages }),
     }),
     ...(vectors && { vectors }),

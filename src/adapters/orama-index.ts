@@ -2,10 +2,12 @@ import type { AnyIndexStore, IIndex, SearchableType, Tokenizer, TokenScore } fro
 import type { QueryClause } from "../core/ports.ts";
 import type { ArticleStore, PassageStore } from "../core/search/article-store.ts";
 import type { QueryTerm } from "../core/search/bm25f.ts";
+import { englishReader, englishTerms } from "../core/search/english-terms.ts";
 import { FIELDS, type Field, type Postings } from "../core/search/postings.ts";
 import { type PostingsBuilder, postingsBuilder } from "../core/search/postings-builder.ts";
 import { type QueryWords, queryTerms } from "../core/search/query-terms.ts";
 import { type PassageTexts, type Ranker, ranker } from "../core/search/ranker.ts";
+import type { Renderings } from "../core/search/renderings.ts";
 import { foldText } from "../core/text/fold.ts";
 import { termsOf } from "../core/text/tokens.ts";
 import type { PassageVectors } from "../core/vectors/passage-vectors.ts";
@@ -38,6 +40,8 @@ export interface PostingsIndex {
 export interface Indexed {
   articles: ArticleStore;
   passages: PassageStore;
+  /** English of articles: what is indexed now is found by its words too. */
+  renderings?: Renderings | undefined;
 }
 
 function isField(prop: string): prop is Field {
@@ -72,9 +76,21 @@ export function postingsIndex(
     return frozen;
   };
 
+  const englishIn = indexed.renderings && englishReader(indexed.renderings);
+  const english = (number: number): string[] => {
+    if (englishIn === undefined) return [];
+    const passage = indexed.passages.at(number);
+    const article = passage && indexed.articles.get(passage.articleId);
+    return passage === undefined || article === undefined ? [] : englishTerms(englishIn(article, passage));
+  };
+
   const insert = (prop: string, internalId: number, value: unknown): void => {
     if (typeof value !== "string") return;
-    if (isField(prop)) builder().add(internalId - 1, prop, termsOf(foldText(value), query.words));
+    if (!isField(prop)) return;
+    const terms = termsOf(foldText(value), query.words);
+    // Beside the heading, a count weighs little and the length of the Chinese text nothing.
+    if (prop === "heading") terms.push(...english(internalId - 1));
+    builder().add(internalId - 1, prop, terms);
   };
 
   const tickets = clauseTickets();

@@ -15,6 +15,7 @@ import { passageMasks } from "../core/search/filters.ts";
 import { highlightSpans } from "../core/search/highlight.ts";
 import { eachPosting, frequency, leastFrequencyOf, type Postings, termId } from "../core/search/postings.ts";
 import { type QueryWords, queryWords } from "../core/search/query-terms.ts";
+import type { Renderings } from "../core/search/renderings.ts";
 import { foldText } from "../core/text/fold.ts";
 import { tokenize } from "../core/text/tokens.ts";
 import type { PassageVectors } from "../core/vectors/passage-vectors.ts";
@@ -27,6 +28,8 @@ export interface EngineInput {
   passages: PassageStore;
   lexicon: Lexicon;
   postings?: Postings;
+  /** English of articles; used where passages are indexed now. */
+  renderings?: Renderings;
   /** One vector a passage; absent: `nearest` finds none. */
   vectors?: PassageVectors;
   /** Called after each passage that is indexed now. */
@@ -211,6 +214,7 @@ export async function createOramaEngine(input: EngineInput): Promise<OramaEngine
       createOramaEngine({
         ...changedCorpus(input.articles, input.passages, changes),
         lexicon: input.lexicon,
+        ...(input.renderings === undefined ? {} : { renderings: input.renderings }),
       }),
   };
 }

@@ -1,5 +1,6 @@
 import type { ArticleLang, ArticleScope, Passage } from "./article.ts";
 import type { Lexicon } from "./lexicon.ts";
+import type { Renderings } from "./search/renderings.ts";
 import type { ArticleStore, PassageStore } from "./search/article-store.ts";
 import type { CorpusVectors } from "./vectors/corpus-vectors.ts";
 
@@ -86,6 +87,8 @@ export interface Corpus {
   lexicon: Lexicon;
   articles: ArticleStore;
   passages: PassageStore;
+  /** Unofficial English of articles, for readers of English; what is cited is always the article itself. Absent: none. */
+  renderings?: Renderings;
   engine: SearchEngine;
   /** Absent: the index was made without. */
   vectors?: CorpusVectors;

@@ -28,11 +28,17 @@ test("pairs in and at the edge of function words count less", () => {
 
 test("gazetteer words, figures and names count more", () => {
   expect(weights("招商引资")).toMatchObject({ 招商引资: 1.5, 招商: 1, 引资: 1 });
-  expect(weights("C919 2025")).toEqual({ c919: 1.5, "2025": 3 });
+  expect(weights("C919 2025")).toMatchObject({ c919: 1.5, "2025": 3 });
 });
 
 test("English function words are left out, other words stay", () => {
-  expect(weights("the number of parks")).toEqual({ parks: 1.5 });
+  expect(weights("the number of parks")).toEqual({ parks: 1.5, "en:park": 2 });
+});
+
+test("words of Latin letters are looked for in English renderings, but not those of a Chinese question", () => {
+  expect(weights("high-tech parks")).toMatchObject({ "en:high": 2, "en:tech": 2, "en:park": 2 });
+  expect(Object.keys(weights("AI园区有几家")).filter((term) => term.startsWith("en:"))).toEqual([]);
+  expect(Object.keys(weights("AI パーク")).filter((term) => term.startsWith("en:"))).toEqual([]);
 });
 
 test("a term counts with the greatest weight that a clause gives it", () => {

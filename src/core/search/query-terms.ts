@@ -4,6 +4,7 @@ import { foldText } from "../text/fold.ts";
 import { eachToken, type Token } from "../text/tokens.ts";
 import { type WordSet, wordSet } from "../text/word-set.ts";
 import type { QueryTerm } from "./bm25f.ts";
+import { englishTerms } from "./english-terms.ts";
 import { type Phrases, phrases } from "./phrases.ts";
 import { blankQuestionWords } from "./question-words.ts";
 
@@ -20,6 +21,8 @@ export interface QueryWords {
 const NUMBER = 3;
 const LATIN = 1.5;
 const WORD = 1.5;
+/** Words that an English question shares with the English of a passage: beside its glossary, measured in decision 0104. */
+const ENGLISH = 2;
 /** Pairs with a particle or the copula. */
 const WITH_PARTICLE = 0.3;
 /** The pair that a particle keeps apart (发球的权力 → 球权). */
@@ -97,9 +100,13 @@ function clauseTerms(text: string, query: QueryWords): QueryTerm[] {
   const kept = cut.trim() === "" ? folded : cut;
   const cover = covered(kept, query);
   const terms: QueryTerm[] = [];
+  const english = !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(kept);
   eachToken(kept, query.words, (term, from, to, kind) => {
     const weight = tokenWeight(term, kind, (cover[from] ?? 0) + (cover[to - 1] ?? 0));
-    if (weight > 0) terms.push({ term, weight });
+    if (weight <= 0) return;
+    terms.push({ term, weight });
+    if (english && kind === "latin")
+      for (const word of englishTerms(term)) terms.push({ term: word, weight: ENGLISH });
   });
   for (const [, before = "", after = ""] of kept.matchAll(APART)) {
     terms.push({ term: before + after, weight: OVER_PARTICLE });

@@ -2,6 +2,7 @@ import type { QueryClause } from "../ports.ts";
 import { foldText } from "../text/fold.ts";
 import type { Scored } from "./best.ts";
 import { idf, type QueryTerm, scorer } from "./bm25f.ts";
+import { isEnglishTerm } from "./english-terms.ts";
 import { frequency, type Postings } from "./postings.ts";
 import { sentenceEvidence } from "./sentence-evidence.ts";
 
@@ -36,6 +37,8 @@ export interface PassageTexts {
 export function ranker(postings: Postings, texts: PassageTexts): Ranker {
   const scores = scorer(postings);
   const gainOf = ({ term, weight }: QueryTerm): number => {
+    // The texts that are read are the articles' own, without their English.
+    if (isEnglishTerm(term)) return 0;
     const found = frequency(postings, term);
     return found === 0 ? 0 : weight * idf(postings.passages, found);
   };
