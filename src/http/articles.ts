@@ -1,20 +1,55 @@
 import { z } from "zod";
-import { article, articleHead } from "../core/article.ts";
+import { article, articleHead, articleScope } from "../core/article.ts";
 import { missingError } from "../core/errors.ts";
-import type { Corpus, Ports } from "../core/ports.ts";
+import type { Corpus, Ports, SearchFilter } from "../core/ports.ts";
+import { passes } from "../core/search/filters.ts";
+import { filterFields, inOrder, notInOrder } from "../core/search/search-request.ts";
+import { relatedArticles } from "../core/vectors/related-articles.ts";
 import { type ApiHeaders, notModified, type Route } from "./route.ts";
+
+/** Most articles of one answer: about 300 KB. */
+const MOST_LISTED = 1_000;
 
 // What an id may be made of is the index's concern; to a caller it is opaque.
 const id = z.string().describe("Stable; as in a citation's `articleId`.");
-const articleSchema = z.object({ ...article.shape, id }).meta({ id: "Article" });
+const related = z
+  .array(z.object({ id, title: z.string(), published: z.string().nullable() }))
+  .describe("Articles most like this one, nearest first; at most 5.");
+const articleSchema = z.object({ ...article.shape, id, related }).meta({ id: "Article" });
 const headSchema = z.object({ ...articleHead.shape, id }).meta({ id: "ArticleHead" });
-const articleList = z.object({ items: z.array(headSchema) }).meta({ id: "ArticleList" });
+/** The answer of `GET /api/articles`. */
+export const articleList = z
+  .object({
+    items: z.array(headSchema),
+    total: z.int().min(0).describe("How many articles there are, on all pages."),
+    nextOffset: z.int().optional().describe("The `offset` of the next page, where there is one."),
+  })
+  .meta({ id: "ArticleList" });
+
+const wholeNumber = (least: number, most: number) => {
+  const error = `Expected a whole number from ${least} to ${most}.`;
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+};
+const listQuery = z
+  .object({
+    limit: wholeNumber(1, MOST_LISTED).default(MOST_LISTED),
+    offset: wholeNumber(0, 1_000_000_000).default(0),
+    lang: filterFields.lang,
+    scope: z
+      .enum(articleScope.enum, { error: `Expected one of ${articleScope.options.join(", ")}.` })
+      .optional()
+      .describe(
+        "Whose facts the article states; what states facts of elsewhere is listed, but never searched.",
+      ),
+    from: filterFields.from,
+    to: filterFields.to,
+  })
+  .refine(inOrder, notInOrder);
 
 const cached = { "cache-control": "public, max-age=60" };
 
 /** `GET /api/articles` (heads, no bodies) and `GET /api/articles/:id`; both change only with the index. */
 export function articleRoutes(ports: Ports, headers: ApiHeaders): Route[] {
-  const heads = new WeakMap<Corpus, unknown[]>();
   const etagOf = (corpus: Corpus) => `"${ports.settings.version}-${corpus.info.sha256.slice(0, 16)}"`;
 
   return [
@@ -23,17 +58,17 @@ export function articleRoutes(ports: Ports, headers: ApiHeaders): Route[] {
       path: "/api/articles",
       operation: {
         summary: "Every article the answers come from, without its text",
+        description: "In the order of their ids, at most 1,000 at once.",
+        query: listQuery,
         answers: { "application/json": articleList },
-        problems: [503],
+        problems: [400, 503],
       },
       async handle(c) {
+        const query = listQuery.parse(c.req.query());
         const corpus = await ports.corpus();
         const etag = etagOf(corpus);
         const unchanged = notModified(c, etag, { ...headers(c), ...cached });
-        if (unchanged) return unchanged;
-        const items = heads.get(corpus) ?? Array.from(corpus.articles.values(), withoutText);
-        heads.set(corpus, items);
-        return { json: { items }, headers: { ...cached, etag } };
+        return unchanged ?? { json: listed(corpus, query), headers: { ...cached, etag } };
       },
     },
     {
@@ -57,12 +92,35 @@ export function articleRoutes(ports: Ports, headers: ApiHeaders): Route[] {
           );
         }
         const etag = etagOf(corpus);
-        return (
-          notModified(c, etag, { ...headers(c), ...cached }) ?? { json: found, headers: { ...cached, etag } }
-        );
+        const unchanged = notModified(c, etag, { ...headers(c), ...cached });
+        if (unchanged) return unchanged;
+        return { json: { ...found, related: relatedArticles(corpus, id) }, headers: { ...cached, etag } };
       },
     },
   ];
+}
+
+function listed({ articles }: Corpus, { limit, offset, lang, scope, from, to }: z.output<typeof listQuery>) {
+  const filter: SearchFilter = {
+    ...(lang && { lang }),
+    ...(scope && { scope }),
+    ...(from && { from }),
+    ...(to && { to }),
+  };
+  const numbers: number[] = [];
+  for (let number = 0; number < articles.size; number++) {
+    const traits = articles.traits(number);
+    if (traits !== undefined && passes(traits, filter)) numbers.push(number);
+  }
+  const next = offset + limit;
+  return {
+    items: numbers.slice(offset, next).flatMap((number) => {
+      const found = articles.at(number);
+      return found === undefined ? [] : [withoutText(found)];
+    }),
+    total: numbers.length,
+    ...(next < numbers.length && { nextOffset: next }),
+  };
 }
 
 function withoutText({ body: _body, sha256: _sha256, ...head }: z.infer<typeof article>) {

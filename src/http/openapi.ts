@@ -58,22 +58,15 @@ export function openApiDocument(routes: readonly Route[], version: string, publi
 }
 
 function operationOf(operation: Operation, schemaOf: (schema: z.ZodType) => object): object {
-  const { summary, description, body, params, answers, problems } = operation;
+  const { summary, description, body, answers, problems } = operation;
+  const parameters = parametersOf(operation, schemaOf);
   const content = (schemas: Readonly<Record<string, z.ZodType>>) =>
     Object.fromEntries(Object.entries(schemas).map(([type, schema]) => [type, { schema: schemaOf(schema) }]));
   const problemContent = content({ "application/problem+json": problem });
   return {
     summary,
     ...(description !== undefined && { description }),
-    ...(params !== undefined && {
-      parameters: Object.entries(params).map(([name, text]) => ({
-        name,
-        in: "path",
-        required: true,
-        description: text,
-        schema: { type: "string" },
-      })),
-    }),
+    ...(parameters.length > 0 && { parameters }),
     ...(body !== undefined && {
       requestBody: { required: true, content: content({ "application/json": body }) },
     }),
@@ -87,6 +80,29 @@ function operationOf(operation: Operation, schemaOf: (schema: z.ZodType) => obje
       ),
     },
   };
+}
+
+const queryFields = z.object({
+  properties: z.record(z.string(), z.looseObject({ description: z.string().optional() })),
+});
+
+function parametersOf({ params = {}, query }: Operation, schemaOf: (schema: z.ZodType) => object): object[] {
+  const inPath = Object.entries(params).map(([name, description]) => ({
+    name,
+    in: "path",
+    required: true,
+    description,
+    schema: { type: "string" },
+  }));
+  if (query === undefined) return inPath;
+  const fields = Object.entries(queryFields.parse(schemaOf(query)).properties);
+  const inQuery = fields.map(([name, { description, ...schema }]) => ({
+    name,
+    in: "query",
+    ...(description !== undefined && { description }),
+    schema,
+  }));
+  return [...inPath, ...inQuery];
 }
 
 function sorted(record: Readonly<Record<string, unknown>>): Record<string, unknown> {

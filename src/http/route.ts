@@ -15,6 +15,8 @@ export interface Operation {
   description?: string;
   body?: z.ZodType;
   params?: Readonly<Record<string, string>>;
+  /** What may stand behind the `?`; every field is optional. */
+  query?: z.ZodObject;
   /** The 200 answer: media type → schema. */
   answers: Readonly<Record<string, z.ZodType>>;
   /** Statuses that come as a problem. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { articleList } from "../../src/http/articles.ts";
 import { searchResponse } from "../../src/http/search.ts";
 import { asking, corpus, question, service } from "./service.ts";
 
@@ -60,7 +61,35 @@ describe("GET /api/articles", () => {
 
   test("one article has its verbatim body and the body's hash", async () => {
     const response = await app.request(`/api/articles/${encodeURIComponent("高新区-2024")}`);
-    expect(await response.json()).toEqual(corpus.articles.get("高新区-2024"));
+    expect(await response.json()).toEqual({ ...corpus.articles.get("高新区-2024"), related: [] });
+  });
+
+  test.each([
+    ["", ["高新区-2024", "port-2024"], 2, undefined],
+    ["?limit=1", ["高新区-2024"], 2, 1],
+    ["?limit=1&offset=1", ["port-2024"], 2, undefined],
+    ["?offset=7", [], 2, undefined],
+    ["?lang=zh-Hans&scope=zhenjiang&from=2025-08&to=2025", ["高新区-2024", "port-2024"], 2, undefined],
+    ["?scope=province", [], 0, undefined],
+    ["?from=2026", [], 0, undefined],
+  ])("the list%s is a page that tells the total and the next one", async (query, ids, total, nextOffset) => {
+    const list = articleList.parse(await (await app.request(`/api/articles${query}`)).json());
+    expect(list.items.map(({ id }) => id)).toEqual(ids);
+    expect(list).toMatchObject({ total });
+    expect(list.nextOffset).toBe(nextOffset);
+  });
+
+  test.each([
+    "limit=0",
+    "limit=1001",
+    "limit=ten",
+    "offset=-1",
+    "lang=zh",
+    "from=2025-02-30",
+    "from=2025&to=2024",
+  ])("the list with ?%s gets 400 that says what is expected", async (query) => {
+    const refused = await app.request(`/api/articles?${query}`);
+    expect(await refused.json()).toMatchObject({ status: 400, detail: expect.stringMatching(/[Ee]xpected/) });
   });
 
   test.each(["/api/articles", "/api/articles/port-2024", "/openapi.json"])(

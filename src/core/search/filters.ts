@@ -70,7 +70,8 @@ export function latest(date: string): string {
   return `${date}-99-99`.slice(0, 10);
 }
 
-function passes({ lang, scope, published, about }: ArticleTraits, filter: SearchFilter): boolean {
+/** True where language, scope and date of an article are as a filter wants them. */
+export function passes({ lang, scope, published, about }: ArticleTraits, filter: SearchFilter): boolean {
   if (filter.lang !== undefined && lang !== filter.lang) return false;
   if (filter.scope !== undefined && scope !== filter.scope) return false;
   const { from, to } = filter;

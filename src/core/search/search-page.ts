@@ -26,10 +26,14 @@ export async function searchPage(corpus: Corpus, request: SearchPassagesRequest)
   const clauses = clausesOf(request.query, corpus);
   const results = await searchPassages(corpus, request, clauses);
   const matches = await corpus.engine.matches({ clauses, filter: filterOf(request) });
-  const total = [...matches.values()].reduce((sum, count) => sum + count, 0);
   const next = (request.offset ?? 0) + results.length;
+  // What only vectors find stands in no count.
+  const total = Math.max(
+    [...matches.values()].reduce((sum, count) => sum + count, 0),
+    results.length && next,
+  );
   const more = results.length > 0 && next < total && next <= LAST_OFFSET;
-  const notes = total === 0 ? await whyNothing(corpus, request) : [];
+  const notes = results.length === 0 ? await whyNothing(corpus, request) : [];
   return {
     results,
     total,
