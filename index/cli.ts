@@ -1,19 +1,23 @@
 import { relative } from "node:path";
 import { parseArgs } from "node:util";
 import { AppError } from "../src/core/errors.ts";
+import { embeddingSettings, readEnvironment } from "../src/env.ts";
 import type { BuiltIndex } from "./build.ts";
 import { checkFiles } from "./check.ts";
+import { embedderChoice } from "./embedder-choice.ts";
 import { InputError } from "./input-error.ts";
 import { buildFrom, DEFAULTS, type Progress } from "./run.ts";
 import { writeIndex } from "./write.ts";
 
 const HELP = `Builds a search index of articles.
 
-  npm run index -- [--from <file or folder>…] [--out <folder>] [--knowledge <folder>]
+  npm run index -- [--from <file or folder>…] [--out <folder>] [--knowledge <folder>] [--embedder service|lsa|none]
 
   --from       articles: .md (with front matter), .txt, .html, .jsonl; several may follow; default: seeds/
   --out        where the index goes; default: dist/assets/index; serve another with INDEX_DIR=<folder> npm start
   --knowledge  word lists in YAML; default: seeds/knowledge
+  --embedder   who makes the vectors: the service of EMBED_BASE_URL and EMBED_MODEL (default where they are set), the
+               articles themselves (lsa, default otherwise), or nobody
   --help       this text
 
 .jsonl holds one article a line: {"id", "title", "date"?, "source"?, "url"?, "lang"?, "text"}.
@@ -42,6 +46,7 @@ function options(args: string[]) {
       from: { type: "string", multiple: true },
       out: { type: "string" },
       knowledge: { type: "string" },
+      embedder: { type: "string" },
       help: { type: "boolean" },
     },
   });
@@ -50,12 +55,13 @@ function options(args: string[]) {
     from: from.length > 0 ? from : DEFAULTS.from,
     out: values.out ?? DEFAULTS.out,
     knowledge: values.knowledge ?? DEFAULTS.knowledge,
+    embedder: values.embedder,
     help: values.help ?? false,
   };
 }
 
 async function main(args: string[]): Promise<void> {
-  const { from, out, knowledge, help } = options(args);
+  const { from, out, knowledge, embedder, help } = options(args);
   if (help) {
     process.stdout.write(HELP);
     return;
@@ -63,7 +69,12 @@ async function main(args: string[]): Promise<void> {
   const started = performance.now();
   const progress = progressLine();
   try {
-    const built = await buildFrom(from, knowledge, progress.show);
+    const built = await buildFrom(
+      from,
+      knowledge,
+      progress.show,
+      embedderChoice(embedder, embeddingSettings(readEnvironment())),
+    );
     const { files, manifest } = built;
     await checkFiles(files);
     await writeIndex(out, files);

@@ -1,4 +1,4 @@
-import { type EmbeddingService, embedderOf } from "../src/adapters/embedder.ts";
+import { type EmbeddingService, measuredEmbedder } from "../src/adapters/embedder.ts";
 import { AppError } from "../src/core/errors.ts";
 import { foldText } from "../src/core/text/fold.ts";
 import { termsOf } from "../src/core/text/tokens.ts";
@@ -72,7 +72,7 @@ async function served(
 ): Promise<CorpusVectors> {
   let done = 0;
   try {
-    const embedder = await embedderOf(service, null);
+    const embedder = await measuredEmbedder(service);
     const { id, dimensions } = embedder;
     const cache = await openEmbeddingCache(folder, embedder);
     const rows = new Int8Array(texts.size * dimensions);

@@ -1,10 +1,16 @@
 import { z } from "zod";
+import type { EmbedderSettings } from "./adapters/query-embedder.ts";
 import { AppError } from "./core/errors.ts";
 import type { Settings } from "./core/ports.ts";
 
 const webAddress = z
   .url({ protocol: /^https?$/, error: "expected an http or https address" })
   .transform((url) => url.replace(/\/+$/, ""));
+
+function withoutPassword(url: string): boolean {
+  const { username, password } = new URL(url);
+  return username === "" && password === "";
+}
 
 const origins = z.string().transform((text, context) => {
   const names = text.split(/[\s,]+/).filter((name) => name !== "");
@@ -34,6 +40,19 @@ const environment = z.object({
   PUBLIC_URL: webAddress.optional(),
   /** Origins whose pages may call the service; by default the API answers pages of any origin. */
   ALLOWED_ORIGINS: origins.optional(),
+  /** Of an OpenAI-compatible service that embeds texts, up to and without `/embeddings` (http://localhost:11434/v1). */
+  EMBED_BASE_URL: webAddress
+    .refine(withoutPassword, "expected an address without user and password")
+    .optional(),
+  /** The service's model, the same for index and queries; `@cf/…` without an address is a Worker's AI binding. */
+  EMBED_MODEL: z.string().max(200).optional(),
+  /** Bearer token, where the service wants one. */
+  EMBED_API_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, "expected visible ASCII characters without spaces")
+    .optional(),
+  /** What the model wants before a query (not before passages), as Qwen3-Embedding and E5 do. */
+  EMBED_QUERY_PREFIX: z.string().max(1000).optional(),
 });
 export type Environment = z.infer<typeof environment>;
 
@@ -47,17 +66,37 @@ export function readEnvironment(source: Readonly<Record<string, unknown>> = proc
   if (read.success) return read.data;
   const faults = read.error.issues.map(({ path, message }) => {
     const name = String(path[0]);
-    return `${name}=${JSON.stringify(source[name])}: ${message}`;
+    const value = name.endsWith("_KEY") ? "(hidden)" : JSON.stringify(source[name]);
+    return `${name}=${value}: ${message}`;
   });
-  throw new AppError(
-    "upstream",
-    503,
-    "bad-environment",
-    `The environment is not usable: ${faults.join("; ")}.`,
-  );
+  throw badEnvironment(`The environment is not usable: ${faults.join("; ")}.`);
 }
 
 /** What the app itself needs to know of the environment. */
 export function settingsOf(env: Environment, version: string): Settings {
   return { version, allowedOrigins: env.ALLOWED_ORIGINS ?? "any", publicUrl: env.PUBLIC_URL ?? null };
+}
+
+/** Null where no embedder is set. Throws one sentence where half of it is. */
+export function embeddingSettings(env: Environment): EmbedderSettings | null {
+  const { EMBED_BASE_URL: baseUrl, EMBED_MODEL: model, EMBED_API_KEY, EMBED_QUERY_PREFIX } = env;
+  if (baseUrl === undefined && model === undefined) return null;
+  if (model === undefined)
+    throw badEnvironment(
+      "EMBED_BASE_URL is set without EMBED_MODEL; name the model, for example EMBED_MODEL=bge-m3.",
+    );
+  if (baseUrl === undefined && !model.startsWith("@cf/"))
+    throw badEnvironment(
+      "EMBED_MODEL is set without EMBED_BASE_URL; give the address, for example EMBED_BASE_URL=http://localhost:11434/v1.",
+    );
+  return {
+    baseUrl: baseUrl ?? null,
+    model,
+    ...(EMBED_API_KEY === undefined ? {} : { apiKey: EMBED_API_KEY }),
+    ...(EMBED_QUERY_PREFIX === undefined ? {} : { queryPrefix: EMBED_QUERY_PREFIX }),
+  };
+}
+
+function badEnvironment(message: string): AppError {
+  return new AppError("upstream", 503, "bad-environment", message);
 }

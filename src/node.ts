@@ -5,9 +5,11 @@ import { createAdaptorServer } from "@hono/node-server";
 import packageFile from "../package.json" with { type: "json" };
 import { loadFolder } from "./adapters/index-folder.ts";
 import { toTraditional } from "./adapters/opencc.ts";
+import { queryEmbedder } from "./adapters/query-embedder.ts";
 import { AppError, IndexError } from "./core/errors.ts";
 import type { Corpus, Ports } from "./core/ports.ts";
-import { type Environment, settingsOf } from "./env.ts";
+import { withEmbedder } from "./core/vectors/with-embedder.ts";
+import { type Environment, embeddingSettings, settingsOf } from "./env.ts";
 import { createApp } from "./http/app.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -18,15 +20,20 @@ export const defaultIndexFolder = join(root, "dist/assets/index");
 
 /** Builds the ports of a Node process. Reads the index at once and rejects with `IndexError` where it is unusable. */
 export async function nodePorts(env: Environment): Promise<Ports> {
-  const corpus = await corpusIn(env.INDEX_DIR ?? defaultIndexFolder);
+  const log: Ports["log"] = (event) =>
+    process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), ...event })}\n`);
+  const clock = { now: () => performance.timeOrigin + performance.now() };
+  const embedder = queryEmbedder(embeddingSettings(env));
+  const read = await corpusIn(env.INDEX_DIR ?? defaultIndexFolder);
+  const corpus = embedder === null ? read : withEmbedder(read, embedder, clock, log);
   return {
     corpus: async () => corpus,
     toTraditional,
-    clock: { now: () => performance.timeOrigin + performance.now() },
+    clock,
     ids: { next: () => crypto.randomUUID() },
     settings: settingsOf(env, packageFile.version),
     asset: (path) => readFile(join(webFolder, path)).catch(ifMissing),
-    log: (event) => process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), ...event })}\n`),
+    log,
   };
 }
 

@@ -3,9 +3,11 @@ import type { Hono } from "hono";
 import packageFile from "../package.json" with { type: "json" };
 import { loadCorpus } from "./adapters/corpus.ts";
 import { toTraditional } from "./adapters/opencc.ts";
+import { queryEmbedder } from "./adapters/query-embedder.ts";
 import { AppError } from "./core/errors.ts";
 import type { Ports } from "./core/ports.ts";
-import { readEnvironment, settingsOf } from "./env.ts";
+import { withEmbedder } from "./core/vectors/with-embedder.ts";
+import { embeddingSettings, readEnvironment, settingsOf } from "./env.ts";
 import { createApp } from "./http/app.ts";
 import { toProblem } from "./http/errors.ts";
 import { onceLoaded } from "./once-loaded.ts";
@@ -51,12 +53,19 @@ function workerPorts(bindings: Bindings): Ports {
     const response = await bindings.ASSETS.fetch(new Request(`https://assets.invalid/${path}`));
     return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
   };
+  const env = readEnvironment(bindings);
+  const clock = { now: () => Date.now() };
+  const embedder = queryEmbedder(embeddingSettings(env), bindings["AI"]);
+  const corpus = async () => {
+    const read = await loadCorpus((file) => asset(`index/${file}`));
+    return embedder === null ? read : withEmbedder(read, embedder, clock, log);
+  };
   return {
-    corpus: onceLoaded(() => loadCorpus((file) => asset(`index/${file}`)), waitUntil),
+    corpus: onceLoaded(corpus, waitUntil),
     toTraditional,
-    clock: { now: () => Date.now() },
+    clock,
     ids,
-    settings: settingsOf(readEnvironment(bindings), packageFile.version),
+    settings: settingsOf(env, packageFile.version),
     asset: (path) => asset(`web/${path}`),
     log,
   };

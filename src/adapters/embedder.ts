@@ -26,37 +26,39 @@ export function embedderError(code: string, message: string): AppError {
 export const TOO_LARGE = "embedder-batch-too-large";
 
 /**
- * The embedder behind a service: texts go in batches, halved where the service finds them too large, and every vector is
- * checked. `dimensions`: what the index holds; null: whatever the first answer has.
+ * The embedder behind a service whose vectors have `dimensions` numbers: texts go in batches, halved where the service finds
+ * them too large, and every vector is checked.
  */
-export async function embedderOf(service: EmbeddingService, dimensions: number | null): Promise<Embedder> {
-  const length = dimensions ?? (await firstLength(service));
+export function embedderOf(service: EmbeddingService, dimensions: number): Embedder {
   let batch = service.batch;
-
-  const embed = async (texts: readonly string[], as: EmbeddedAs): Promise<Float32Array[]> => {
-    const vectors: Float32Array[] = [];
-    while (vectors.length < texts.length) {
-      const some = texts.slice(vectors.length, vectors.length + batch);
-      try {
-        vectors.push(...checked(await service.call(some, as), some.length, length, service.id));
-      } catch (error) {
-        if (!(error instanceof AppError) || error.code !== TOO_LARGE || some.length === 1) throw error;
-        batch = Math.ceil(some.length / 2);
+  return {
+    id: service.id,
+    dimensions,
+    async embed(texts, as) {
+      const vectors: Float32Array[] = [];
+      while (vectors.length < texts.length) {
+        const some = texts.slice(vectors.length, vectors.length + batch);
+        try {
+          vectors.push(...checked(await service.call(some, as), some.length, dimensions, service.id));
+        } catch (error) {
+          if (!(error instanceof AppError) || error.code !== TOO_LARGE || some.length === 1) throw error;
+          batch = Math.ceil(some.length / 2);
+        }
       }
-    }
-    return vectors;
+      return vectors;
+    },
   };
-  return { id: service.id, dimensions: length, embed };
 }
 
-async function firstLength(service: EmbeddingService): Promise<number> {
+/** The embedder behind a service whose vectors are as long as its first answer says. */
+export async function measuredEmbedder(service: EmbeddingService): Promise<Embedder> {
   const [vector] = await service.call(["镇江"], "passage");
   if (vector === undefined || vector.length === 0)
     throw embedderError(
       "embedder-empty",
       `${service.id} answered a text with no vector. Is it an embedding model?`,
     );
-  return vector.length;
+  return embedderOf(service, vector.length);
 }
 
 function checked(
