@@ -1,55 +1,114 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
-import { asMarkdown, asText, type Table } from "../golden/report.ts";
-import { runHttp } from "./http/run.ts";
-import { readBenchOptions, USAGE } from "./options.ts";
-import { httpTable, retrievalTable } from "./report.ts";
-import { runRetrieval } from "./retrieval/run.ts";
+import { asText, markdownTable, type Table } from "../golden/report.ts";
+import { replaceBlock } from "./generated-block.ts";
+import { type HttpFigures, runHttp } from "./http/run.ts";
+import { type BenchOptions, readBenchOptions, USAGE } from "./options.ts";
+import { type Progress, progressOn, type Step } from "./progress.ts";
+import { httpTable, list, retrievalMarkdown, retrievalTables } from "./report.ts";
+import { runAblations } from "./retrieval/ablations.ts";
+import { chart, pointsOf } from "./retrieval/chart.ts";
+import { planRetrieval, type RetrievalReport, type RetrievalRun } from "./retrieval/run.ts";
+import { notesOf } from "./retrieval/tables.ts";
 
-const FILE = "docs/bench.md";
 const DATA = process.env["BENCH_DATA"] ?? "../shared/bench";
+const PAGES = { http: "docs/bench.md", retrieval: "docs/search.md", chart: "docs/search-chart.svg" };
+const CHARTED = "cmrc in 10,000 passages";
+
+const HTTP = {
+  quick: { rounds: 1, seconds: 1, step: { name: "requests", weight: 20 } },
+  whole: { rounds: 5, seconds: 4, step: { name: "requests", weight: 200 } },
+};
+const RETRIEVAL = {
+  quick: { limit: 60, buildLimitMs: 20_000, askLimitMs: 3000 },
+  whole: { limit: Number.MAX_SAFE_INTEGER, buildLimitMs: 480_000, askLimitMs: 45_000 },
+};
+/** A quick look leaves out what takes long to index and what a shorter list of engines shows as well. */
+const QUICK = {
+  sets: ["seeds", "xquad", "cmrc", "synthetic"],
+  peers: ["ours", "orama", "minisearch", "flexsearch", "fts5-bigram"],
+};
 
 async function main(args: readonly string[]): Promise<void> {
   const options = readBenchOptions(args);
-  if (options.help) {
-    console.log(USAGE);
-    return;
-  }
-  const tables: Table[] = [];
-  const notes: string[] = [];
-  if (options.http) {
-    const size = options.quick ? { rounds: 1, seconds: 2 } : { rounds: 5, seconds: 4 };
-    tables.push(httpTable(await runHttp({ ...size, progress })));
-    notes.push(
-      `${size.rounds} interleaved rounds of ${size.seconds} s a route, 16 connections; figures are medians of the rounds.`,
-    );
-  }
-  if (options.retrieval) {
-    const { figures, skipped } = await runRetrieval({
-      data: DATA,
-      limit: options.quick ? 100 : Number.MAX_SAFE_INTEGER,
-      progress,
-    });
-    if (figures.length > 0) tables.push(retrievalTable(figures));
-    notes.push(...skipped);
-  }
-  notes.push(`Node.js ${process.versions.node}, ${cpus().length} cores; the load runs on the same machine.`);
-  console.log(`${asText(tables)}\n\n${notes.join("\n")}`);
-  if (options.write) {
-    writeFileSync(FILE, page(tables, notes));
-    console.log(`written: ${FILE}`);
-  }
+  if (options.help) console.log(USAGE);
+  else if (options.ablations) console.log(await ablations(options));
+  else await bench(options);
 }
 
-function page(tables: readonly Table[], notes: readonly string[]): string {
-  const head =
-    "# Bench\n\nWritten by `npm run bench -- --write`. Trust the ratios; the other figures are of one machine on one day.";
-  return `${head}\n\n${asMarkdown(tables)}\n\n${notes.map((note) => `- ${note}`).join("\n")}\n`;
+async function bench(options: BenchOptions): Promise<void> {
+  const machine = `Node.js ${process.versions.node}, ${cpus().length} cores; everything runs on the same machine.`;
+  const load = options.quick ? HTTP.quick : HTTP.whole;
+  const retrieval = options.retrieval ? planRetrieval(retrievalRun(options)) : null;
+  const steps = [...(options.http ? [load.step] : []), ...(retrieval?.steps ?? [])];
+  const progress = progressOn(process.stderr, steps);
+  const http = options.http ? await measureHttp(load, progress) : null;
+  const report = (await retrieval?.run((step) => progress.begin(step))) ?? null;
+  progress.end();
+  const loadNote = `${load.rounds} interleaved rounds of ${load.seconds} s a route, 16 connections; figures are medians of the rounds.`;
+  console.log(asText(tablesOf(http, report)));
+  const notes = [
+    ...(http === null ? [] : [loadNote]),
+    ...(report === null ? [] : [...notesOf(report.figures), ...report.skipped]),
+    machine,
+  ];
+  console.log(`\n${notes.join("\n")}`);
+  if (!options.write) return;
+  if (http !== null) writeHttp(http, [loadNote, machine]);
+  if (report !== null) writeRetrieval(report, [machine]);
 }
 
-/** One line that overwrites itself on a terminal; nothing elsewhere. */
-function progress(line: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`);
+function retrievalRun({ quick, sets, peers, sizes }: BenchOptions): RetrievalRun {
+  return {
+    data: DATA,
+    sizes,
+    onlySets: quick && sets.length === 0 ? QUICK.sets : sets,
+    onlyPeers: quick && peers.length === 0 ? QUICK.peers : peers,
+    ...(quick ? RETRIEVAL.quick : RETRIEVAL.whole),
+  };
+}
+
+async function measureHttp(
+  load: { rounds: number; seconds: number; step: Step },
+  progress: Progress,
+): Promise<HttpFigures[]> {
+  progress.begin(load.step);
+  return runHttp({ ...load, progress: progress.detail });
+}
+
+function tablesOf(http: readonly HttpFigures[] | null, report: RetrievalReport | null): Table[] {
+  return [
+    ...(http === null ? [] : [httpTable(http)]),
+    ...(report === null || report.figures.length === 0 ? [] : retrievalTables(report.figures)),
+  ];
+}
+
+async function ablations({ sets, quick }: BenchOptions): Promise<string> {
+  const progress = (line: string) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`);
+  };
+  return asText([
+    await runAblations({ data: DATA, sets, limit: quick ? 100 : Number.MAX_SAFE_INTEGER, progress }),
+  ]);
+}
+
+function writeHttp(figures: readonly HttpFigures[], notes: readonly string[]): void {
+  const content = `${markdownTable(httpTable(figures).rows)}\n\n${list(notes)}`;
+  writePage(PAGES.http, "requests", content);
+}
+
+function writeRetrieval({ figures, skipped }: RetrievalReport, notes: readonly string[]): void {
+  if (skipped.length > 0) {
+    throw new Error(`not written, for it would lose figures: ${skipped.join("; ")}`);
+  }
+  writePage(PAGES.retrieval, "figures", retrievalMarkdown(figures, notes));
+  writeFileSync(PAGES.chart, chart(pointsOf(figures, CHARTED), CHARTED));
+  console.log(`written: ${PAGES.chart}`);
+}
+
+function writePage(file: string, block: string, content: string): void {
+  writeFileSync(file, replaceBlock(readFileSync(file, "utf8"), block, content));
+  console.log(`written: ${file}`);
 }
 
 try {

@@ -1,6 +1,8 @@
-import type { Table } from "../golden/report.ts";
+import { markdownTable, type Table } from "../golden/report.ts";
 import type { HttpFigures } from "./http/run.ts";
-import type { RetrievalFigures } from "./retrieval/run.ts";
+import { goalsTable } from "./retrieval/goals.ts";
+import type { PeerFigures } from "./retrieval/run.ts";
+import { notesOf, qualityTables, sizeTable } from "./retrieval/tables.ts";
 
 /** Requests beside the bare route of the same run: ratios first. */
 export function httpTable(figures: readonly HttpFigures[]): Table {
@@ -27,38 +29,22 @@ export function httpTable(figures: readonly HttpFigures[]): Table {
   return { heading: "Requests, beside a bare Hono route in the same run", rows: [head, ...rows] };
 }
 
-/** Engines on public sets; a peer's ratio is its errors at rank 1 beside ours on the same set. */
-export function retrievalTable(figures: readonly RetrievalFigures[]): Table {
-  const oursOn = new Map<string, RetrievalFigures>();
-  for (const figure of figures) if (!oursOn.has(figure.set)) oursOn.set(figure.set, figure);
-  const rows = figures.map((figure) => {
-    const base = oursOn.get(figure.set) ?? figure;
-    return [
-      figure.set,
-      figure.peer,
-      ratio(1 - figure.recall1, 1 - base.recall1),
-      ratio(figure.milliseconds, base.milliseconds),
-      figure.recall1.toFixed(3),
-      figure.recall5.toFixed(3),
-      figure.mrr.toFixed(3),
-      figure.milliseconds.toFixed(2),
-      String(figure.questions),
-    ];
-  });
-  const head = [
-    "set",
-    "engine",
-    "misses at rank 1",
-    "time",
-    "recall@1",
-    "recall@5",
-    "MRR@10",
-    "median ms",
-    "questions",
-  ];
-  return { heading: "Retrieval on public sets; ratios are to our engine", rows: [head, ...rows] };
+/** What is said of retrieval, in the order in which it is read. */
+export function retrievalTables(figures: readonly PeerFigures[]): Table[] {
+  return [goalsTable(figures), ...qualityTables(figures), sizeTable(figures)];
 }
 
-function ratio(value: number, base: number): string {
-  return base === 0 ? "–" : `${(value / base).toFixed(1)}×`;
+const CHART = "search-chart.svg";
+
+/** The generated part of docs/search.md. */
+export function retrievalMarkdown(figures: readonly PeerFigures[], notes: readonly string[]): string {
+  const [goals, ...tables] = retrievalTables(figures).map(
+    ({ heading, rows }) => `### ${heading}\n\n${markdownTable(rows)}`,
+  );
+  const chart = `![Quality against time per query of all engines; the tables below say the same](${CHART})`;
+  return [goals, chart, ...tables, list([...notesOf(figures), ...notes])].join("\n\n");
+}
+
+export function list(lines: readonly string[]): string {
+  return lines.map((line) => `- ${line}`).join("\n");
 }

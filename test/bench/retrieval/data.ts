@@ -1,30 +1,50 @@
 import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
 
-const passage = z.object({ id: z.string(), title: z.string(), text: z.string() });
+/** An article id may not hold a colon, which the public sets separate with. */
+const id = z.string().transform((value) => value.replaceAll(":", "_"));
+const passage = z.object({ id, title: z.string(), text: z.string() });
 const query = z.object({
   id: z.string(),
   q: z.string(),
   en: z.string().optional(),
-  gold: z.array(z.string()).min(1),
+  gold: z.array(id).min(1),
 });
 
 export type BenchPassage = z.infer<typeof passage>;
-export type BenchQuery = z.infer<typeof query>;
 
-/** A public reading set turned into passage retrieval. */
-export interface BenchSet {
+/** A question and the ids of all passages that answer it. */
+export interface BenchQuery {
+  q: string;
+  gold: string[];
+}
+
+/** Questions of one kind to the same passages. */
+export interface Asked {
+  /** As in the tables. */
   name: string;
-  passages: BenchPassage[];
   queries: BenchQuery[];
 }
 
+/** Passages that are indexed once and asked in one or several ways. */
+export interface BenchSet {
+  name: string;
+  passages: BenchPassage[];
+  asked: Asked[];
+}
+
+/** One of the public reading sets as it is written; `en`: the same question in English. */
+export interface PublicSet {
+  passages: BenchPassage[];
+  queries: Array<z.infer<typeof query>>;
+}
+
 /** Reads `<name>.corpus.jsonl` and `<name>.queries.jsonl` of a folder; null where one of them is not there. */
-export function readSet(folder: string, name: string): BenchSet | null {
+export function readPublicSet(folder: string, name: string): PublicSet | null {
   const corpus = `${folder}/${name}.corpus.jsonl`;
   const queries = `${folder}/${name}.queries.jsonl`;
   if (!existsSync(corpus) || !existsSync(queries)) return null;
-  return { name, passages: readLines(corpus, passage), queries: readLines(queries, query) };
+  return { passages: readLines(corpus, passage), queries: readLines(queries, query) };
 }
 
 function readLines<T>(file: string, schema: z.ZodType<T>): T[] {

@@ -1,56 +1,72 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { loadCorpus } from "../../../../src/adapters/corpus.ts";
-import type { Corpus } from "../../../../src/core/ports.ts";
+import type { Corpus, QueryClause } from "../../../../src/core/ports.ts";
 import { expandQuery } from "../../../../src/core/search/expand.ts";
 import { detectLang } from "../../../../src/core/text/script.ts";
 import type { BenchPassage } from "../data.ts";
-import type { Peer } from "../peer.ts";
+import type { Peer, Retrieve } from "../peer.ts";
 
 const run = promisify(execFile);
 
 /** Passages of one article may fill several ranks; so many are asked for that enough articles are left. */
 const PASSAGES_PER_ARTICLE = 3;
+const MOST_HITS = 50;
 
-/** The whole way that a user's own articles take: `npm run index` over a file, then the search behind `/api/search` (without highlights, which peers do not make either). */
+/**
+ * The whole way that a user's own articles take: `npm run index` over a file, then the search behind `/api/search` (without
+ * highlights, which peers do not make either). Each passage of a set is an article; hits are counted by article.
+ */
 export const ours: Peer = {
   name: "this project",
-  async build(passages) {
-    const folder = await mkdtemp(join(tmpdir(), "bench-index-"));
-    const close = () => rm(folder, { recursive: true, force: true });
-    const ids = new Map(passages.map(({ id }) => [articleIdOf(id), id]));
-    const corpus = await indexed(folder, passages).catch(async (error: unknown) => {
-      await close();
-      throw error;
-    });
-    return {
-      async retrieve(question, limit) {
-        const clauses = expandQuery(question, corpus.lexicon, detectLang(question));
-        const hits = await corpus.engine.search({ clauses, limit: limit * PASSAGES_PER_ARTICLE });
-        const articles = [...new Set(hits.map(({ passage }) => passage.articleId))];
-        return articles.slice(0, limit).map((id) => ids.get(id) ?? id);
-      },
-      close,
-    };
+  async build(passages, folder) {
+    const source = `${folder}.jsonl`;
+    await writeFile(source, passages.map(asLine).join("\n"));
+    try {
+      const args = ["index/cli.ts", "--from", source, "--out", join(folder, "index")];
+      await run(process.execPath, [...HEAP, ...args], { maxBuffer: 64 * 1024 * 1024 });
+    } finally {
+      await rm(source);
+    }
+    return { retrieve: async (question, limit) => (await open(folder))(question, limit) };
   },
+  open,
 };
 
-async function indexed(folder: string, passages: readonly BenchPassage[]): Promise<Corpus> {
-  await writeFile(join(folder, "articles.jsonl"), passages.map(asLine).join("\n"));
-  const args = ["index/cli.ts", "--from", join(folder, "articles.jsonl"), "--out", join(folder, "index")];
-  await run(process.execPath, args, { maxBuffer: 64 * 1024 * 1024 });
-  return loadCorpus((name) => readFile(join(folder, "index", name)));
+/** Indexing holds all articles at once. */
+const HEAP = ["--max-old-space-size=8192"];
+
+async function open(folder: string): Promise<Retrieve> {
+  const corpus = await loadCorpus((name) => fileOrNull(join(folder, "index", name)));
+  return retrieveByArticle(corpus, (question) => expandQuery(question, corpus.lexicon, detectLang(question)));
 }
 
-/** The sets separate with a colon, which an article id may not hold. */
-function articleIdOf(id: string): string {
-  return id.replaceAll(":", "_");
+/** The search of a corpus, hits counted by article. */
+export function retrieveByArticle(
+  { engine }: Corpus,
+  clausesOf: (question: string) => QueryClause[],
+): Retrieve {
+  return async (question, limit) => {
+    const hits = await engine.search({
+      clauses: clausesOf(question),
+      limit: Math.min(MOST_HITS, limit * PASSAGES_PER_ARTICLE),
+    });
+    return [...new Set(hits.map(({ passage }) => passage.articleId))].slice(0, limit);
+  };
+}
+
+async function fileOrNull(path: string): Promise<Uint8Array | null> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
+  }
 }
 
 /** A few passages have no title, which an article must have; their id says nothing that a question could match. */
-function asLine({ id, title, text }: BenchPassage): string {
-  return JSON.stringify({ id: articleIdOf(id), title: title.trim() || articleIdOf(id), text });
+export function asLine({ id, title, text }: BenchPassage): string {
+  return JSON.stringify({ id, title: title.trim() || id, text });
 }
