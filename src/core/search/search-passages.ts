@@ -37,7 +37,13 @@ export async function searchPassages(
   clauses: readonly QueryClause[] = clausesOf(request.query, corpus),
 ): Promise<SearchResult[]> {
   const { limit = 10, offset = 0 } = request;
-  const hits = await corpus.engine.search({ clauses, limit, offset, filter: filterOf(request) });
+  const hits = await corpus.engine.search({
+    clauses,
+    text: request.query,
+    limit,
+    offset,
+    filter: filterOf(request),
+  });
   return hits.flatMap(({ passage, score }): SearchResult[] => {
     const article = corpus.articles.get(passage.articleId);
     if (article === undefined) return [];
