@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { createAdaptorServer } from "@hono/node-server";
 import packageFile from "../package.json" with { type: "json" };
 import { loadFolder } from "./adapters/index-folder.ts";
 import { toTraditional } from "./adapters/opencc.ts";
@@ -11,6 +10,7 @@ import type { Corpus, Ports } from "./core/ports.ts";
 import { withEmbedder } from "./core/vectors/with-embedder.ts";
 import { type Environment, embeddingSettings, settingsOf } from "./env.ts";
 import { createApp } from "./http/app.ts";
+import { createNodeServer } from "./node-server.ts";
 
 const root = join(import.meta.dirname, "..");
 const webFolder = join(root, "dist/assets/web");
@@ -55,7 +55,7 @@ export interface RunningServer {
 
 /** Serves HTTP on `env.PORT`. Rejects with one clear sentence where the port cannot be taken. */
 export async function serveOnNode(ports: Ports, env: Environment): Promise<RunningServer> {
-  const server = createAdaptorServer({ fetch: createApp(ports).fetch });
+  const server = createNodeServer(createApp(ports).fetch, ports);
   const taken = Promise.withResolvers<AddressInfo>();
   server.once("error", (error: NodeJS.ErrnoException) => taken.reject(portError(error, env.PORT)));
   server.listen(env.PORT, () => {
@@ -67,7 +67,6 @@ export async function serveOnNode(ports: Ports, env: Environment): Promise<Runni
     address: `http://localhost:${port}`,
     async close(patience = 10_000) {
       const closed = new Promise((resolve) => server.close(resolve));
-      if (!("closeAllConnections" in server)) return;
       const idle = setInterval(() => server.closeIdleConnections(), 50);
       const late = setTimeout(() => server.closeAllConnections(), patience);
       await closed;

@@ -27,8 +27,11 @@ const titles: Readonly<Record<number, string>> = {
   403: "Forbidden",
   404: "Not found",
   405: "Method not allowed",
+  408: "Too slow",
   413: "Body too large",
   415: "Unsupported content type",
+  417: "Unknown expectation",
+  431: "Headers too large",
   503: "Not available",
 };
 

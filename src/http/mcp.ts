@@ -22,12 +22,21 @@ import {
   unservedRevision,
 } from "./mcp-messages.ts";
 import { mcpServerFactory } from "./mcp-server.ts";
+import { baseHeaders } from "./route.ts";
 
 export interface McpRouteOptions {
   /** Milliseconds after which a request is answered with an error; default 30,000. */
   timeoutMs?: number;
   /** Default: every tool of `tools/registry.ts`. */
   tools?: readonly Tool[];
+}
+
+const securityHeaders = Object.entries(baseHeaders);
+
+/** With the headers of every other route, but for those that the answer has set for itself. */
+function secured(answer: Response): Response {
+  for (const [name, value] of securityHeaders) if (!answer.headers.has(name)) answer.headers.set(name, value);
+  return answer;
 }
 
 const preflightHeaders = {
@@ -114,13 +123,14 @@ export function mcpRoutes(ports: Ports, options: McpRouteOptions = {}): Hono {
     const reason = guard({ headers: request.headers, url: request.url, peer: peerOf(c.env) });
     if (reason !== undefined) {
       ports.log({ level: "warn", code: "mcp-refused" });
-      return failure(403, rpcCode.refused, reason);
+      return secured(failure(403, rpcCode.refused, reason));
     }
     const origin = request.headers.get("origin");
-    const answer =
+    const answer = secured(
       request.method === "OPTIONS"
         ? new Response(null, { status: 204, headers: preflightHeaders })
-        : await serve(c);
+        : await serve(c),
+    );
     if (origin !== null) {
       answer.headers.set("Access-Control-Allow-Origin", origin);
       answer.headers.append("Vary", "Origin");

@@ -35,7 +35,8 @@ export interface Route {
 /** The headers of every API answer. With a list of allowed origins they depend on who asks. */
 export type ApiHeaders = (c: Context) => Readonly<Record<string, string>>;
 
-const base = {
+/** What every answer bears that brings no policy of its own: nothing of it runs, is framed or cached. */
+export const baseHeaders = {
   "cache-control": "no-store",
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
   "referrer-policy": "no-referrer",
@@ -45,10 +46,10 @@ const base = {
 /** Built once: the API is read-only and knows no cookies, so by default pages of any origin may call it. */
 export function apiHeaders({ allowedOrigins }: Settings): ApiHeaders {
   if (allowedOrigins === "any") {
-    const everyone = { ...base, "access-control-allow-origin": "*" };
+    const everyone = { ...baseHeaders, "access-control-allow-origin": "*" };
     return () => everyone;
   }
-  const nobody = { ...base, vary: "Origin" };
+  const nobody = { ...baseHeaders, vary: "Origin" };
   const byOrigin = new Map(
     allowedOrigins.map((origin) => [origin, { ...nobody, "access-control-allow-origin": origin }]),
   );

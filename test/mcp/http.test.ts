@@ -198,3 +198,16 @@ test.each(["/mcp", "/mcp/"])("the whole service serves MCP at %s", async (path) 
   });
   expect(rpcAnswer.parse(await answer.json()).result).toHaveProperty("tools");
 });
+
+test.each([
+  ["an answer", () => post(ping)],
+  ["a refusal", () => post("{")],
+  ["another method", () => mcpApp().app.request("/mcp", { headers: { host: "localhost" } })],
+  ["an unknown Origin", () => post(ping, { origin: "https://evil.example" })],
+])("%s has the security headers of the other routes", async (_, answer) => {
+  const { headers } = await answer();
+  expect(headers.get("x-content-type-options")).toBe("nosniff");
+  expect(headers.get("referrer-policy")).toBe("no-referrer");
+  expect(headers.get("content-security-policy")).toBe("default-src 'none'; frame-ancestors 'none'");
+  expect(headers.get("cache-control")).toMatch(/no-store|no-cache/);
+});
