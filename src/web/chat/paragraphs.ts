@@ -1,3 +1,5 @@
+import { type Segment, segments } from "../segments.ts";
+
 /** Half-open range in UTF-16 code units. */
 export interface Span {
   start: number;
@@ -39,24 +41,17 @@ export function joinLines(text: string): string {
   );
 }
 
-export interface Piece {
-  text: string;
-  marked: boolean;
-}
-
 /** The body's paragraphs, each cut into pieces inside and outside of the span. */
 export function markedParagraphs(
   body: string,
   span: Span | null,
-): Array<{ heading: boolean; pieces: Piece[] }> {
+): Array<{ heading: boolean; pieces: Segment[] }> {
   return paragraphsOf(body).map(({ start, end, heading }) => {
-    const clamp = (at: number) => Math.max(start, Math.min(at, end));
-    const [from, to] = span ? [clamp(span.start), clamp(span.end)] : [start, start];
-    const pieces = [
-      { text: joinLines(body.slice(start, from)), marked: false },
-      { text: joinLines(body.slice(from, to)), marked: true },
-      { text: joinLines(body.slice(to, end)), marked: false },
-    ];
+    const marks = span ? [[span.start - start, span.end - start] as const] : [];
+    const pieces = segments(body.slice(start, end), marks).map(({ text, marked }) => ({
+      text: joinLines(text),
+      marked,
+    }));
     return { heading, pieces: pieces.filter(({ text }) => text !== "") };
   });
 }
