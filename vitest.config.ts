@@ -33,7 +33,10 @@ export default defineConfig({
         test: {
           name: "workerd",
           include: [workerd],
-          globalSetup: ["test/runtime/workerd/answers-on-node.ts"],
+          globalSetup: [
+            "test/runtime/workerd/answers-on-node.ts",
+            "test/runtime/workerd/embedding-server.ts",
+          ],
           ...patience,
         },
       },

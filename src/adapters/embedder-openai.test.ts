@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { embeddingServiceContract } from "../../test/contract/embedding-service.ts";
-import { type EmbeddingServer, embeddingServer, vectorOfText } from "../../test/support/embedding-server.ts";
+import { type EmbeddingServer, embeddingServer } from "../../test/support/embedding-server.ts";
+import { vectorOfText } from "../../test/support/text-vector.ts";
 import { embedderOf, measuredEmbedder } from "./embedder.ts";
 import { openAiService } from "./embedder-openai.ts";
 

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { vectorOfText } from "./text-vector.ts";
 
 /** A loopback service of OpenAI's `/embeddings`, whose model names say how it misbehaves. */
 export interface EmbeddingServer {
@@ -13,14 +14,6 @@ export interface EmbeddingServer {
 interface Asked {
   model: string;
   input: string[];
-}
-
-/** What each text is embedded as: four numbers that depend on its characters alone. */
-export function vectorOfText(text: string): number[] {
-  const sums = [1, 1, 1, 1];
-  for (const [at, unit] of [...text].entries())
-    sums[at % 4] = (sums[at % 4] ?? 0) + ((unit.codePointAt(0) ?? 0) % 97);
-  return sums;
 }
 
 const list = (input: readonly string[]): Array<{ object: string; index: number; embedding: unknown }> =>
