@@ -4,7 +4,7 @@ import { homophonesOf } from "../text/pinyin.ts";
 import { unitSet } from "../text/unit-set.ts";
 import { vocabularyOf } from "../understand/vocabulary.ts";
 import type { Correction } from "./corrections.ts";
-import { wordLengthAt } from "./general-words.ts";
+import { isWordBorder, wordAt, wordLengthAt } from "./general-words.ts";
 import type { FrequencyOf } from "./pinyin-decoder.ts";
 import { formCovers } from "./typo-forms.ts";
 
@@ -81,7 +81,8 @@ function pairsOf(folded: string, lexicon: Lexicon, frequencyOf: FrequencyOf): Pa
   };
 }
 
-function wrongAt(place: number, { text, at, has, score, isFunction }: Pairs): Gaining[] {
+function wrongAt(place: number, pairs: Pairs): Gaining[] {
+  const { text, at, has, score, isFunction } = pairs;
   const [before, old, after] = [at(place - 1), at(place), at(place + 1)];
   if (has(before, old) || has(old, after) || isFunction(old)) return [];
   const was = score(before, old) + score(old, after);
@@ -92,7 +93,7 @@ function wrongAt(place: number, { text, at, has, score, isFunction }: Pairs): Ga
   }
   if (better.length === 0 || wordLengthAt(text, place) > 1) return [];
   better.sort((a, b) => b.gain - a.gain);
-  const best = better.slice(0, MOST_TRIED).find(({ by }) => makesWords(text, place, by));
+  const best = better.slice(0, MOST_TRIED).find(({ by }) => makesWords(pairs, place, by));
   if (best === undefined) return [];
   return [
     {
@@ -105,7 +106,8 @@ function wrongAt(place: number, { text, at, has, score, isFunction }: Pairs): Ga
   ];
 }
 
-function swappedAt(place: number, { text, at, has, score }: Pairs): Gaining[] {
+function swappedAt(place: number, pairs: Pairs): Gaining[] {
+  const { text, at, has, score } = pairs;
   const [left, first, second, right] = [at(place - 1), at(place), at(place + 1), at(place + 2)];
   if (first === second || !has(second, first)) return [];
   const gain =
@@ -116,13 +118,25 @@ function swappedAt(place: number, { text, at, has, score }: Pairs): Gaining[] {
   if (gain < LEAST_GAIN) return [];
   const meant = second + first;
   const sure =
-    wordLengthAt(text, place) < 2 && wordLengthAt(text, place + 1) < 2 && makesWords(text, place, meant);
+    wordLengthAt(text, place) < 2 && wordLengthAt(text, place + 1) < 2 && makesWords(pairs, place, meant);
   return [{ start: place, end: place + 2, meant: [meant], sure, gain }];
 }
 
-/** Whether characters put in place of as many others are all part of words of general language. */
-function makesWords(text: string, start: number, by: string): boolean {
-  const written = text.slice(0, start) + by + text.slice(start + by.length);
-  for (let at = start; at < start + by.length; at++) if (wordLengthAt(written, at) < 2) return false;
+/**
+ * Whether characters put in place of as many others become part of words of general language that the corpus has, made of
+ * them and whole words of the text: 去年多 is not 去年度, which takes 去年 apart.
+ */
+function makesWords(pairs: Pairs, place: number, by: string): boolean {
+  const { text } = pairs;
+  const written = text.slice(0, place) + by + text.slice(place + by.length);
+  for (let at = place; at < place + by.length; at++) {
+    const { start, end } = wordAt(written, at);
+    const word = written.slice(start, end);
+    if (end - start < 2 || !isWordBorder(text, start) || !isWordBorder(text, end)) return false;
+    const others = [...word].filter((_, unit) => start + unit < place || start + unit >= place + by.length);
+    if (others.length > 0 && others.every(pairs.isFunction)) return false;
+    for (let unit = Math.max(0, at - start - 1); unit < word.length - 1 && unit <= at - start; unit++)
+      if (!pairs.has(word.charAt(unit), word.charAt(unit + 1))) return false;
+  }
   return true;
 }
