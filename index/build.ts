@@ -1,11 +1,11 @@
-import { createHash } from "node:crypto";
 import { createOramaEngine } from "../src/adapters/orama.ts";
-import type { Article, Passage } from "../src/core/article.ts";
+import type { Article } from "../src/core/article.ts";
 import type { Lexicon } from "../src/core/lexicon.ts";
 import { encodePostings } from "../src/core/search/artefact.ts";
 import { articleList, passageList } from "../src/core/search/article-store.ts";
 import { articleSections } from "../src/core/search/article-table.ts";
 import {
+  builtAtOf,
   FORMAT_VERSION,
   type Manifest,
   manifestText,
@@ -19,61 +19,25 @@ import { packSections } from "../src/core/search/sections.ts";
 import { TOKENIZER_VERSION } from "../src/core/text/tokens.ts";
 import { wordSet } from "../src/core/text/word-set.ts";
 import { vectorSections } from "../src/core/vectors/corpus-vectors.ts";
-import { chunk } from "./chunk.ts";
-import { type EmbedderChoice, embeddedText, embedPassages } from "./embed-passages.ts";
+import { embeddedText } from "../src/core/vectors/embedded-text.ts";
+import { type EmbedderChoice, embedPassages } from "./embed-passages.ts";
 import type { ReadArticle } from "./heads.ts";
-import { InputError } from "./input-error.ts";
-
-export function sha256(data: string | Uint8Array): string {
-  return createHash("sha256").update(data).digest("hex");
-}
+import { articlesOf, checkIds, passagesOf, sha256 } from "./prepare.ts";
 
 /** The files of an index folder, by name. */
 export type IndexFiles = ReadonlyMap<string, Uint8Array>;
+
+/** Called while work goes on; `done` of `total` steps. */
+export type Progress = (step: string, done: number, total: number) => void;
+
+/** Ids of articles that were put into an index and removed from it after it was built from its sources, sorted. */
+export type FoldedChanges = Pick<Manifest["sources"], "put" | "remove">;
 
 export interface BuiltIndex {
   manifest: Manifest;
   files: IndexFiles;
   /** Bytes of the sections of each kind, the part of a section's name before its dot. */
   bytes: ReadonlyMap<string, number>;
-}
-
-function articlesOf(read: readonly ReadArticle[]): Article[] {
-  const byId = new Map<string, ReadArticle>();
-  for (const one of read) {
-    const other = byId.get(one.head.id);
-    if (other !== undefined) {
-      throw new InputError(
-        one.path,
-        one.line,
-        `article id ${one.head.id} is taken by ${other.path}:${other.line}; ids must differ`,
-      );
-    }
-    byId.set(one.head.id, one);
-  }
-  return [...byId.values()]
-    .map(({ head, body }) => ({ ...head, body, sha256: sha256(body) }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-/** Refuses ids under which an article could not be fetched: callers give an article's id or a passage's, in a path. */
-function checkIds(read: readonly ReadArticle[], passages: readonly Passage[]): void {
-  const taken = new Set(passages.map(({ id }) => id));
-  for (const { path, line, head } of read) {
-    if (/^\.{1,2}$/.test(head.id))
-      throw new InputError(path, line, `article id ${head.id} cannot stand in a web address; choose another`);
-    if (taken.has(head.id))
-      throw new InputError(
-        path,
-        line,
-        `article id ${head.id} is also that of a passage of article ${head.id.replace(/:\d+$/, "")}; choose another`,
-      );
-  }
-}
-
-/** ISO 8601 instant at which the day, month or year of a partial date begins. */
-function instant(date: string): string {
-  return `${`${date}-01-01`.slice(0, 10)}T00:00:00.000Z`;
 }
 
 function newest(articles: readonly Article[]): string | null {
@@ -83,23 +47,23 @@ function newest(articles: readonly Article[]): string | null {
 
 /**
  * Builds an index in memory. Equal articles and lexicon give equal bytes, whatever the order of the files. Articles of
- * scope `other` are kept for reading but have no passages. `sources` is the fingerprint of what it was built from.
+ * scope `other` are kept for reading but have no passages. `sources` is the fingerprint of what it was built from, `folded`
+ * the changes among the articles that did not come from there.
  */
 export async function buildIndex(
   read: readonly ReadArticle[],
   lexicon: Lexicon,
   sources: string,
-  progress: (step: string, done: number, total: number) => void = () => {},
+  progress: Progress = () => {},
   embedder: EmbedderChoice = { kind: "lsa" },
   renderings: readonly RenderedArticle[] = [],
+  folded: FoldedChanges = { put: [], remove: [] },
 ): Promise<BuiltIndex> {
   const articles = articlesOf(read);
-  const passages: Passage[] = articles
-    .filter(({ scope }) => scope !== "other")
-    .flatMap(({ id, body }) => chunk(id, body));
-  checkIds(read, passages);
+  const passages = articles.flatMap(passagesOf);
   const stored = articleList(articles);
   const listedPassages = passageList(passages, stored);
+  checkIds(read, listedPassages);
   const vectors = await embedPassages(
     {
       size: passages.length,
@@ -132,9 +96,9 @@ export async function buildIndex(
     tokenizerVersion: TOKENIZER_VERSION,
     embedder: vectors === null ? null : vectors.embedder,
     counts: { articles: articles.length, passages: passages.length, facts: 0 },
-    builtAt: instant(asOf ?? "1970"),
+    builtAt: builtAtOf(asOf),
     asOf,
-    sources,
+    sources: { fingerprint: sources, put: folded.put, remove: folded.remove },
     files: { "lexicon.json": listed(words) },
     parts: parts.map(listed),
   };

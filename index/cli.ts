@@ -1,27 +1,14 @@
 import { relative } from "node:path";
-import { parseArgs } from "node:util";
 import { AppError } from "../src/core/errors.ts";
 import { embeddingSettings, readEnvironment } from "../src/env.ts";
-import type { BuiltIndex } from "./build.ts";
-import { checkFiles } from "./check.ts";
+import type { BuiltIndex, Progress } from "./build.ts";
+import { type ChangeReport, changeIndex, compactIndex } from "./changes.ts";
 import { embedderChoice } from "./embedder-choice.ts";
 import { InputError } from "./input-error.ts";
-import { buildFrom, DEFAULTS, type Progress } from "./run.ts";
-import { writeIndex } from "./write.ts";
-
-const HELP = `Builds a search index of articles.
-
-  npm run index -- [--from <file or folder>…] [--out <folder>] [--knowledge <folder>] [--embedder service|lsa|none]
-
-  --from       articles: .md (with front matter), .txt, .html, .jsonl; several may follow; default: seeds/
-  --out        where the index goes; default: dist/assets/index; serve another with INDEX_DIR=<folder> npm start
-  --knowledge  word lists in YAML; default: seeds/knowledge
-  --embedder   who makes the vectors: the service of EMBED_BASE_URL and EMBED_MODEL (default where they are set), the
-               articles themselves (lsa, default otherwise), or nobody
-  --help       this text
-
-.jsonl holds one article a line: {"id", "title", "date"?, "source"?, "url"?, "lang"?, "text"}.
-`;
+import { withLock } from "./lock.ts";
+import { type Command, HELP, readOptions } from "./options.ts";
+import { rebuild } from "./rebuild.ts";
+import { buildFrom, readFrom } from "./run.ts";
 
 /** A line that overwrites itself, on terminals only. */
 function progressLine(): { show: Progress; clear(): void } {
@@ -38,57 +25,64 @@ function progressLine(): { show: Progress; clear(): void } {
   };
 }
 
-function options(args: string[]) {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      from: { type: "string", multiple: true },
-      out: { type: "string" },
-      knowledge: { type: "string" },
-      embedder: { type: "string" },
-      help: { type: "boolean" },
-    },
-  });
-  const from = [...(values.from ?? []), ...positionals];
-  return {
-    from: from.length > 0 ? from : DEFAULTS.from,
-    out: values.out ?? DEFAULTS.out,
-    knowledge: values.knowledge ?? DEFAULTS.knowledge,
-    embedder: values.embedder,
-    help: values.help ?? false,
-  };
-}
-
 async function main(args: string[]): Promise<void> {
-  const { from, out, knowledge, embedder, help } = options(args);
-  if (help) {
+  const command = readOptions(args);
+  if (command.do === "help") {
     process.stdout.write(HELP);
     return;
   }
   const started = performance.now();
   const progress = progressLine();
   try {
-    const built = await buildFrom(
-      from,
-      knowledge,
-      progress.show,
-      embedderChoice(embedder, embeddingSettings(readEnvironment())),
-    );
-    const { files, manifest } = built;
-    await checkFiles(files);
-    await writeIndex(out, files);
+    const said =
+      command.do === "build" ? await build(command, progress.show) : await change(command, progress.show);
     progress.clear();
-    const { articles, passages } = manifest.counts;
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    const where = relative(process.cwd(), out) || ".";
-    process.stdout.write(
-      `${where}: ${articles} articles, ${passages} passages, ${sizes(built)}, newest ${manifest.asOf ?? "undated"}, ${seconds} s\n`,
-    );
+    process.stdout.write(`${relative(process.cwd(), command.out) || "."}: ${said}, ${seconds} s\n`);
   } catch (error) {
     progress.clear();
     throw error;
   }
+}
+
+type Asked<Do extends Command["do"]> = Extract<Command, { do: Do }>;
+
+async function build(
+  { from, out, knowledge, embedder, changes }: Asked<"build">,
+  progress: Progress,
+): Promise<string> {
+  const choice = embedderChoice(embedder, embeddingSettings(readEnvironment()));
+  const { built, kept } = await withLock(out, () =>
+    rebuild(out, () => buildFrom(from, knowledge, progress, choice), changes),
+  );
+  const count = kept.put.length + kept.remove.length;
+  return count === 0 ? indexLine(built) : `${indexLine(built)}, ${count} changes kept beside it`;
+}
+
+async function change(
+  { out, add, remove, compact, embedder }: Asked<"change">,
+  progress: Progress,
+): Promise<string> {
+  const parts: string[] = [];
+  if (add.length > 0 || remove.length > 0) {
+    parts.push(changeLine(await changeIndex(out, await readFrom(add, progress), remove)));
+  }
+  if (compact) {
+    const choice = embedderChoice(embedder, embeddingSettings(readEnvironment()));
+    const built = await compactIndex(out, choice, progress);
+    parts.push(built === null ? "nothing to fold in" : indexLine(built));
+  }
+  return parts.join("; ");
+}
+
+function changeLine({ added, replaced, removed, unchanged, info, waiting }: ChangeReport): string {
+  const same = unchanged === 0 ? "" : `, ${unchanged} already there`;
+  return `${added} added, ${replaced} replaced, ${removed} removed${same}; now ${info.articles} articles, ${info.passages} passages, newest ${info.asOf ?? "undated"}, ${waiting} changes beside the index`;
+}
+
+function indexLine(built: BuiltIndex): string {
+  const { counts, asOf } = built.manifest;
+  return `${counts.articles} articles, ${counts.passages} passages, ${sizes(built)}, newest ${asOf ?? "undated"}`;
 }
 
 /** How large an index is, and what takes the space: `9.80 MB (text 4.91, postings 4.40, words 0.47)`. */

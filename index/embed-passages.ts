@@ -106,8 +106,3 @@ async function served(
 function highest(passages: CorpusVectors["passages"], queries: readonly Float32Array[]): number {
   return Math.max(...queries.map((query) => nearest(passages, query, 1, -1)[0]?.score ?? 0));
 }
-
-/** A passage as embedders read it. */
-export function embeddedText(title: string, text: string): string {
-  return `${title}\n${text}`;
-}

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { IndexError } from "../src/core/errors.ts";
 import { filesOf, type Manifest, readManifest } from "../src/core/search/manifest.ts";
+import { withLock } from "./lock.ts";
+import { rebuild } from "./rebuild.ts";
 import { buildFrom, DEFAULTS, fingerprint } from "./run.ts";
-import { tidyAfterKill, writeIndex } from "./write.ts";
+import { tidyAfterKill } from "./write.ts";
 
 async function isFresh(out: string): Promise<boolean> {
   const text = await readFile(join(out, "manifest.json"), "utf8").catch(() => null);
@@ -12,7 +14,8 @@ async function isFresh(out: string): Promise<boolean> {
   try {
     const found = readManifest(text);
     return (
-      found.sources === (await fingerprint(DEFAULTS.from, DEFAULTS.knowledge)) && (await isWhole(out, found))
+      found.sources.fingerprint === (await fingerprint(DEFAULTS.from, DEFAULTS.knowledge)) &&
+      (await isWhole(out, found))
     );
   } catch (error) {
     // An unreadable manifest is what building mends; a fault in the articles is the caller's to see.
@@ -32,12 +35,15 @@ async function isWhole(out: string, found: Manifest): Promise<boolean> {
 
 /**
  * Builds the index of the seeds into `out` (default: `dist/assets/index`) where it is missing, damaged or older than what
- * it is built from. True where it was built. Throws `InputError` where an article is at fault.
+ * it is built from; articles that were added to it or removed from it stay so. True where it was built. Throws `InputError`
+ * where an article is at fault, `IndexError` where changes to the index cannot be read.
  */
 export async function ensureIndex(out: string = DEFAULTS.out): Promise<boolean> {
-  await tidyAfterKill(out);
-  if (await isFresh(out)) return false;
-  const { files } = await buildFrom(DEFAULTS.from);
-  await writeIndex(out, files);
-  return true;
+  await mkdir(dirname(out), { recursive: true });
+  return withLock(out, async () => {
+    await tidyAfterKill(out);
+    if (await isFresh(out)) return false;
+    await rebuild(out, () => buildFrom(DEFAULTS.from), "keep");
+    return true;
+  });
 }

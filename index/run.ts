@@ -1,10 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { type BuiltIndex, buildIndex, sha256 } from "./build.ts";
+import { type BuiltIndex, buildIndex, type Progress } from "./build.ts";
 import type { EmbedderChoice } from "./embed-passages.ts";
 import type { ReadArticle } from "./heads.ts";
 import { InputError } from "./input-error.ts";
 import { knowledgeFiles, readLexicon } from "./lexicon.ts";
+import { sha256 } from "./prepare.ts";
 import { articleFiles, readArticles } from "./read.ts";
 import { checkRendering, type Rendering, readRendering, renderingFiles } from "./read-renderings.ts";
 
@@ -16,9 +17,6 @@ export const DEFAULTS = {
   knowledge: join(ROOT, "seeds/knowledge"),
   out: join(ROOT, "dist/assets/index"),
 };
-
-/** Called while work goes on; `done` of `total` steps. */
-export type Progress = (step: string, done: number, total: number) => void;
 
 /** The code that decides what an index holds: when it changes, an index is stale. */
 const BUILDERS = ["index", "src/core/text", "src/core/search", "src/core/vectors", "src/adapters"];
@@ -67,6 +65,20 @@ async function renderingsOf(read: readonly ReadArticle[], paths: readonly string
   return renderings;
 }
 
+/** Reads every article of the files and folders given. Throws `InputError` with path and line of bad input. */
+export async function readFrom(
+  from: readonly string[],
+  progress: Progress = () => {},
+): Promise<ReadArticle[]> {
+  const paths = await filesBy(articleFiles, from);
+  const read: ReadArticle[] = [];
+  for (const [at, path] of paths.entries()) {
+    read.push(...(await readArticles(path)));
+    progress("reading", at + 1, paths.length);
+  }
+  return read;
+}
+
 /** Reads articles and knowledge and builds the index in memory. Throws `InputError` with path and line of bad input. */
 export async function buildFrom(
   from: readonly string[],
@@ -74,12 +86,7 @@ export async function buildFrom(
   progress: Progress = () => {},
   embedder?: EmbedderChoice,
 ): Promise<BuiltIndex> {
-  const paths = await filesBy(articleFiles, from);
-  const read: ReadArticle[] = [];
-  for (const [at, path] of paths.entries()) {
-    read.push(...(await readArticles(path)));
-    progress("reading", at + 1, paths.length);
-  }
+  const read = await readFrom(from, progress);
   const lexicon = await readLexicon(knowledge);
   const renderings = await renderingsOf(read, await filesBy(renderingFiles, from));
   return buildIndex(read, lexicon, await fingerprint(from, knowledge), progress, embedder, renderings);

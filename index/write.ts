@@ -24,7 +24,7 @@ async function holdsIndex(target: string): Promise<boolean> {
 const LEFT = /\.(?:new|old)-(\d+)$/;
 
 /** True where a process of that number runs on this machine. */
-function isAlive(pid: number): boolean {
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

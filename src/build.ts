@@ -4,11 +4,23 @@ import { AppError } from "./core/errors.ts";
 
 const root = join(import.meta.dirname, "..");
 
-/** Builds what the service reads from disk where it is missing or older than its sources. */
-export async function ensureBuilt({ index = true, web = true } = {}): Promise<void> {
-  if (index) {
+/**
+ * Builds what the service reads from disk where it is missing or older than its sources. An index of the operator's own, in
+ * `indexFolder`, is left as it is, but for what a killed run of the index command left there.
+ */
+export async function ensureBuilt({
+  indexFolder,
+  web = true,
+}: {
+  indexFolder?: string | undefined;
+  web?: boolean;
+} = {}): Promise<void> {
+  if (indexFolder === undefined) {
     const { ensureIndex } = await import("../index/ensure.ts");
     await ensureIndex();
+  } else {
+    const { tidyAfterKill } = await import("../index/write.ts");
+    await tidyAfterKill(indexFolder);
   }
   if (web && (await isStale(join(root, "dist/assets/web/index.html")))) await buildPage();
 }

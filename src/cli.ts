@@ -67,12 +67,12 @@ async function builtElsewhere(): Promise<boolean> {
 }
 
 async function build(): Promise<void> {
-  await ensureBuilt({ index: readEnvironment().INDEX_DIR === undefined });
+  await ensureBuilt({ indexFolder: readEnvironment().INDEX_DIR });
 }
 
 async function mcp(): Promise<void> {
   const env = readEnvironment();
-  await ensureBuilt({ index: env.INDEX_DIR === undefined, web: false });
+  await ensureBuilt({ indexFolder: env.INDEX_DIR, web: false });
   const ports = await nodePorts(env);
   serveMcpStdio(ports);
 }

@@ -2,9 +2,9 @@ import { readFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import packageFile from "../package.json" with { type: "json" };
-import { loadFolder } from "./adapters/index-folder.ts";
 import { toTraditional } from "./adapters/opencc.ts";
 import { queryEmbedder } from "./adapters/query-embedder.ts";
+import { type Noticed, watchFolder } from "./adapters/watched-folder.ts";
 import { AppError, IndexError } from "./core/errors.ts";
 import type { Corpus, Ports } from "./core/ports.ts";
 import { withEmbedder } from "./core/vectors/with-embedder.ts";
@@ -18,14 +18,33 @@ const webFolder = join(root, "dist/assets/web");
 /** Where `npm run index` writes by default, and what is served without `INDEX_DIR`. */
 export const defaultIndexFolder = join(root, "dist/assets/index");
 
-/** Builds the ports of a Node process. Reads the index at once and rejects with `IndexError` where it is unusable. */
+/**
+ * Builds the ports of a Node process. Reads the index at once and rejects with `IndexError` where it is unusable; from then
+ * on takes in what becomes of it.
+ */
 export async function nodePorts(env: Environment): Promise<Ports> {
+  const folder = env.INDEX_DIR ?? defaultIndexFolder;
   const log: Ports["log"] = (event) =>
     process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), ...event })}\n`);
   const clock = { now: () => performance.timeOrigin + performance.now() };
   const embedder = queryEmbedder(embeddingSettings(env));
-  const read = await corpusIn(env.INDEX_DIR ?? defaultIndexFolder);
-  const corpus = embedder === null ? read : withEmbedder(read, embedder, clock, log);
+  const searched = (read: Corpus): Corpus =>
+    embedder === null ? read : withEmbedder(read, embedder, clock, log);
+  const noticed = (event: Noticed): void => {
+    if ("corpus" in event) {
+      corpus = searched(event.corpus);
+      const { articles, passages, sha256 } = corpus.info;
+      const detail = `${articles} articles, ${passages} passages, ${sha256.slice(0, 12)}`;
+      log({ level: "info", code: "index-taken-in", detail });
+    } else {
+      const detail = `${messageOf(namingFolder(event.error, folder))} The index before it is served on.`;
+      log({ level: "error", code: "index-refused", detail });
+    }
+  };
+  const watched = await watchFolder(folder, noticed).catch((error: unknown) => {
+    throw namingFolder(error, folder);
+  });
+  let corpus = searched(watched.corpus());
   return {
     corpus: async () => corpus,
     toTraditional,
@@ -37,13 +56,22 @@ export async function nodePorts(env: Environment): Promise<Ports> {
   };
 }
 
-async function corpusIn(folder: string): Promise<Corpus> {
-  try {
-    return await loadFolder(folder);
-  } catch (error) {
-    if (!(error instanceof IndexError)) throw error;
-    throw new IndexError(`${folder}: ${error.message}`);
-  }
+/** Says which folder an index error is about, and mends that folder: the plain command builds the default one. */
+function namingFolder(error: unknown, folder: string): unknown {
+  if (!(error instanceof IndexError)) return error;
+  const mended =
+    folder === defaultIndexFolder
+      ? error.message
+      : error.message.replaceAll(
+          /`npm run index(?: -- ([^`]*))?`/g,
+          (_command, options: string | undefined) =>
+            `\`npm run index -- --from <articles> --out ${folder}${options === undefined ? "" : ` ${options}`}\``,
+        );
+  return new IndexError(`${folder}: ${mended}`);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 export interface RunningServer {

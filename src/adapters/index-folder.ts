@@ -1,17 +1,17 @@
 import { createHash } from "node:crypto";
 import { open, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Corpus } from "../core/ports.ts";
-import { loadCorpus } from "./corpus.ts";
+import { type LoadedIndex, loadIndex } from "./corpus.ts";
 
 /**
- * {@link loadCorpus} from a folder on Node.js. Parts are read straight to their place, so that none is held twice. Throws
+ * {@link loadIndex} from a folder on Node.js. Parts are read straight to their place, so that none is held twice. Throws
  * `IndexError` as it does.
  */
-export function loadFolder(folder: string): Promise<Corpus> {
-  return loadCorpus(
+export function loadFolder(folder: string, before?: LoadedIndex): Promise<LoadedIndex> {
+  return loadIndex(
     (name, place) => read(join(folder, name), place).catch(ifMissing),
     (bytes) => createHash("sha256").update(bytes).digest("hex"),
+    before,
   );
 }
 

@@ -147,22 +147,22 @@ describe("a start that cannot succeed", () => {
 
   test("no index in the folder", async () => {
     expect(await refusal({ INDEX_DIR: join(folder, "none") })).toMatch(
-      /none: The index has no manifest\.json\. Run `npm run index`/,
+      /none: The index has no manifest\.json\. Run `npm run index -- --from <articles> --out .*none` to build/,
     );
   });
 
   test("a truncated index", async () => {
-    const line = await damaged("truncated", (copy) => truncate(join(copy, "postings.bin"), 1_000));
-    expect(line).toMatch(/truncated: postings\.bin .*1000 bytes.*npm run index/);
+    const line = await damaged("truncated", (copy) => truncate(join(copy, "index-000.bin"), 1_000));
+    expect(line).toMatch(/truncated: index-000\.bin .*1000 bytes.*npm run index/);
   });
 
   test("an index with a changed byte", async () => {
     const line = await damaged("changed", async (copy) => {
-      const bytes = await readFile(join(copy, "articles.json"));
+      const bytes = await readFile(join(copy, "index-000.bin"));
       bytes.writeUInt8(bytes.readUInt8(500) ^ 1, 500);
-      await writeFile(join(copy, "articles.json"), bytes);
+      await writeFile(join(copy, "index-000.bin"), bytes);
     });
-    expect(line).toMatch(/changed: articles\.json .*SHA-256.*npm run index/);
+    expect(line).toMatch(/changed: index-000\.bin .*SHA-256.*npm run index/);
   });
 
   test("an index of another format version", async () => {

@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildIndex } from "../../index/build.ts";
-import { checkFiles, checkIndex } from "../../index/check.ts";
+import { checkIndex, loadFiles } from "../../index/check.ts";
 import { ensureIndex } from "../../index/ensure.ts";
 import { headWithDefaults, type ReadArticle } from "../../index/heads.ts";
 import { readArticles } from "../../index/read.ts";
@@ -208,9 +208,9 @@ describe("writing an index", () => {
 
   test("checks the files before they take the place of others", async () => {
     const files = await smallIndex();
-    await expect(checkFiles(files)).resolves.toBeUndefined();
+    await expect(loadFiles(files)).resolves.toBeDefined();
     files.delete("lexicon.json");
-    await expect(checkFiles(files)).rejects.toThrow("The index has no lexicon.json");
+    await expect(loadFiles(files)).rejects.toThrow("The index has no lexicon.json");
   });
 
   test("keeps the old index where the new one cannot be built", async () => {

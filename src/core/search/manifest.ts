@@ -15,9 +15,8 @@ export function partName(number: number): string {
 
 /** Whether a file of that name belongs to an index of this version or of one before it. */
 export function isIndexFile(name: string): boolean {
-  return (
-    /^(?:manifest|lexicon|articles|passages)\.json$|^(?:postings|overlay)\.bin$/.test(name) ||
-    /^index-\d{3,}\.bin$/.test(name)
+  return /^(?:manifest|lexicon|overlay|articles|passages)\.json$|^postings\.bin$|^index-\d{3,}\.bin$/.test(
+    name,
   );
 }
 
@@ -34,8 +33,15 @@ export const manifest = z.strictObject({
   /** ISO 8601 instant: the day of the newest article. */
   builtAt: z.iso.datetime(),
   asOf: z.string().nullable(),
-  /** Over everything that the index was built from, the builder included; tells a stale index from a fresh one. */
-  sources: sha256,
+  /**
+   * What the index was built from. `fingerprint` is over files and builder and tells a stale index from a fresh one; `put`
+   * and `remove` are the ids of articles that were changed since and then folded in, sorted.
+   */
+  sources: z.strictObject({
+    fingerprint: sha256,
+    put: z.array(z.string()),
+    remove: z.array(z.string()),
+  }),
   files: z.strictObject({ "lexicon.json": file }),
   /** `index-000.bin`, `index-001.bin` …: one after the other they are the buffer of sections. */
   parts: z.array(file).min(1),
@@ -59,6 +65,11 @@ export function partsOf({ parts }: Pick<Manifest, "parts">): ListedFile[] {
 /** Every file that a manifest speaks of. */
 export function filesOf(manifest: Pick<Manifest, "files" | "parts">): ListedFile[] {
   return [{ name: "lexicon.json", ...manifest.files["lexicon.json"] }, ...partsOf(manifest)];
+}
+
+/** ISO 8601 instant at which the day, month or year of the newest article begins; 1970 where none is dated. */
+export function builtAtOf(asOf: string | null): string {
+  return `${`${asOf ?? "1970"}-01-01`.slice(0, 10)}T00:00:00.000Z`;
 }
 
 const MEND = "Run `npm run index` to build the index again.";

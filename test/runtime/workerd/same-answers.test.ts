@@ -43,7 +43,7 @@ describe("the Worker", () => {
     expect(file.headers.get("cache-control")).toContain("immutable");
   });
 
-  test.each(["/index/manifest.json", "/web/index.html", "/assets/../index/articles.json"])(
+  test.each(["/index/manifest.json", "/web/index.html", "/assets/../index/index-000.bin"])(
     "does not give out %s",
     async (path) => {
       expect((await fetchWorker(path)).status).toBe(404);

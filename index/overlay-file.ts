@@ -1,0 +1,121 @@
+import { open, readFile, rename, rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+import { loadFolder } from "../src/adapters/index-folder.ts";
+import { type Article, article } from "../src/core/article.ts";
+import { IndexError } from "../src/core/errors.ts";
+import type { ArticleChanges } from "../src/core/search/article-changes.ts";
+import type { ArticleStore } from "../src/core/search/article-store.ts";
+import {
+  changesIn,
+  checkOverlay,
+  OVERLAY,
+  type Overlay,
+  overlayText,
+  readOverlay,
+  signedOverlay,
+  unsignedOverlay,
+} from "../src/core/search/overlay.ts";
+import { passagesOf, sha256 } from "./prepare.ts";
+
+export const NO_CHANGES: ArticleChanges = { put: [], remove: [] };
+
+export function isEmpty({ put, remove }: ArticleChanges): boolean {
+  return put.length === 0 && remove.length === 0;
+}
+
+export function isSameArticle(one: Article, other: Article | undefined): boolean {
+  return other !== undefined && JSON.stringify(article.parse(one)) === JSON.stringify(article.parse(other));
+}
+
+/** Changes without what comes to nothing: articles that the index has word for word, removals of what it does not have. */
+export function effective({ put, remove }: ArticleChanges, base: ArticleStore): ArticleChanges {
+  const given = new Set(put.map(({ article }) => article.id));
+  return {
+    put: put.filter((one) => !isSameArticle(one.article, base.get(one.article.id))),
+    remove: remove.filter((id) => base.has(id) && !given.has(id)),
+  };
+}
+
+/** Later changes over earlier ones. */
+export function joinedChanges(earlier: ArticleChanges, later: ArticleChanges): ArticleChanges {
+  const left = new Set([...later.remove, ...later.put.map(({ article }) => article.id)]);
+  return {
+    put: [...earlier.put.filter(({ article }) => !left.has(article.id)), ...later.put],
+    remove: [...earlier.remove, ...later.remove],
+  };
+}
+
+/** Articles with the passages that they are searched by. */
+export function putting(articles: readonly Article[]): ArticleChanges["put"] {
+  return articles.map((one) => ({ article: one, passages: passagesOf(one) }));
+}
+
+/** The overlay of changes to the index whose manifest has the hash `base`; null where there is nothing in it. */
+export function overlayOf(base: string, changes: ArticleChanges): Overlay | null {
+  if (isEmpty(changes)) return null;
+  const unsigned = unsignedOverlay(base, changes);
+  return { ...unsigned, sha256: sha256(signedOverlay(unsigned)) };
+}
+
+/** Puts an overlay in its place by a rename, or takes it away: whoever reads sees the old one or the new one whole. */
+export async function writeOverlay(out: string, overlay: Overlay | null): Promise<void> {
+  const path = join(out, OVERLAY);
+  if (overlay === null) return rm(path, { force: true });
+  // Beside the folder, where what a killed run leaves is tidied up.
+  const fresh = `${resolve(out)}.new-${process.pid}`;
+  try {
+    const file = await open(fresh, "w");
+    try {
+      await file.writeFile(overlayText(overlay));
+      // What is renamed must be on the disk, or a power cut would leave an empty file.
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(fresh, path);
+  } finally {
+    await rm(fresh, { force: true });
+  }
+}
+
+/** As far as a manifest of any version tells: ids of the articles that were changed and then folded in. */
+const foldedIn = z.object({ sources: z.object({ put: z.array(z.string()), remove: z.array(z.string()) }) });
+
+/**
+ * Every change made to the index at `out` since it was built from its sources: those beside it, and those that were folded
+ * in. Throws `IndexError` where they cannot be read.
+ */
+export async function changesSince(out: string): Promise<ArticleChanges> {
+  const folded = await foldedChanges(out);
+  const text = await readFile(join(out, OVERLAY), "utf8").catch(() => null);
+  if (text === null) return folded;
+  const overlay = readOverlay(text);
+  checkOverlay(overlay, sha256(signedOverlay(overlay)), overlay.base);
+  return joinedChanges(folded, changesIn(overlay));
+}
+
+async function foldedChanges(out: string): Promise<ArticleChanges> {
+  const { put, remove } = await foldedIds(out);
+  if (put.length === 0) return { put: [], remove };
+  try {
+    const { articles } = (await loadFolder(out)).base;
+    return { put: putting(put.flatMap((id) => articles.get(id) ?? [])), remove };
+  } catch (error) {
+    if (!(error instanceof IndexError)) throw error;
+    throw new IndexError(
+      `${out}: ${put.length} articles that were added to this index after it was built cannot be read again (${error.message.split(" Run `")[0]}) Run \`npm run index -- --changes drop\` to build the index without them, then add them again with --add.`,
+    );
+  }
+}
+
+/** Ids of articles that were changed since an index was built and are folded into it. */
+export async function foldedIds(out: string): Promise<{ put: string[]; remove: string[] }> {
+  const text = await readFile(join(out, "manifest.json"), "utf8").catch(() => "null");
+  try {
+    return foldedIn.parse(JSON.parse(text)).sources;
+  } catch {
+    // Not a manifest of an index into which anything was folded.
+    return { put: [], remove: [] };
+  }
+}
