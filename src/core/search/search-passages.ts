@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Corpus, QueryClause } from "../ports.ts";
+import type { Corpus, QueryClause, SearchHit } from "../ports.ts";
 import { detectLang } from "../text/script.ts";
 import { expandQuery } from "./expand.ts";
 import { filterOf, type SearchPassagesRequest } from "./search-request.ts";
@@ -30,26 +30,29 @@ export function clausesOf(query: string, { lexicon }: Corpus): QueryClause[] {
   return expandQuery(query, lexicon, detectLang(query));
 }
 
-/** The passages that answer a query best, best first. `clauses`: of its query, where they are at hand. */
+/** The passages that answer a query best, best first. */
 export async function searchPassages(
   corpus: Corpus,
   request: SearchPassagesRequest,
-  clauses: readonly QueryClause[] = clausesOf(request.query, corpus),
 ): Promise<SearchResult[]> {
+  const clauses = clausesOf(request.query, corpus);
   const { limit = 10, offset = 0 } = request;
-  const hits = await corpus.engine.search({
-    clauses,
-    text: request.query,
-    limit,
-    offset,
-    filter: filterOf(request),
-  });
+  const hits = await corpus.engine.search({ clauses, limit, offset, filter: filterOf(request) });
+  return resultsOf(hits, clauses, corpus);
+}
+
+/** Hits with their text, the head of their article and what matched. */
+export function resultsOf(
+  hits: readonly SearchHit[],
+  clauses: readonly QueryClause[],
+  { articles, engine }: Corpus,
+): SearchResult[] {
   return hits.flatMap(({ passage, score }): SearchResult[] => {
-    const article = corpus.articles.get(passage.articleId);
+    const article = articles.get(passage.articleId);
     if (article === undefined) return [];
     const { title, source, published, url, body } = article;
     const text = body.slice(passage.start, passage.end);
-    const highlights = corpus.engine.highlight(text, clauses);
+    const highlights = engine.highlight(text, clauses);
     const snippet = snippetOf(text, highlights);
     return [
       {
