@@ -11,7 +11,7 @@ import { changedVectors } from "./changed-vectors.ts";
 import type { CorpusVectors } from "./corpus-vectors.ts";
 import { embeddedText } from "./embedded-text.ts";
 import { embedTerms } from "./lsa.ts";
-import { asBytes, passageVectors } from "./passage-vectors.ts";
+import { asBytes, measuresOf, passageVectors } from "./passage-vectors.ts";
 
 const ARTICLES = ["a", "b", "c", "d"].map((id, at) =>
   articleOf(id, ["园区规划面积", "港口货物吞吐量", "园区签约项目", "港口规划项目"][at] ?? ""),
@@ -69,7 +69,9 @@ test("the model that the corpus was built with places articles that come, and ea
 test("without the model articles that come are near nothing", () => {
   const before = corpus();
   const after = changedCorpus(before.articles, before.passages, changes);
-  const { inverseLengths } = changedVectors(vectorsOf(ARTICLES, null), before, after, ids).passages;
+  const { inverseLengths } = measuresOf(
+    changedVectors(vectorsOf(ARTICLES, null), before, after, ids).passages,
+  );
   const zero = Array.from(after.passages.values(), ({ articleId }) => ids.put.includes(articleId));
   expect(Array.from(inverseLengths, (value) => value === 0)).toEqual(zero);
 });

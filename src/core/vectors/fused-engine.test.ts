@@ -10,7 +10,9 @@ import { cosine, nearest, packVectors } from "./passage-vectors.ts";
 
 const SIZE = 100;
 const next = random(9);
-const { passages, engine } = corpusOf(Array.from({ length: SIZE }, (_, at) => articleOf(`a${at}`, "镇江")));
+const { passages, engine } = corpusOf(
+  Array.from({ length: SIZE + 1 }, (_, at) => articleOf(`a${at}`, "镇江")),
+);
 const rows = Array.from({ length: SIZE }, () => unit(Float32Array.from({ length: 6 }, () => next() - 0.3)));
 const asked = unit(Float32Array.from({ length: 6 }, () => next() - 0.3));
 
@@ -25,7 +27,7 @@ interface SetUp {
 function setUp({ words = [], vector = asked, floor = null, written = "zh-Hans" }: SetUp = {}) {
   const vectors: CorpusVectors = {
     embedder: { id: "model:m", dimensions: 6 },
-    passages: packVectors(rows, 6),
+    passages: packVectors([...rows, new Float32Array(6)], 6),
     lsa: null,
     floor,
   };
@@ -64,7 +66,7 @@ const WORDS: ReadonlyArray<[number, number]> = [
 /** The formula of the docstring, over all passages. */
 function byHand({ vectors }: ReturnType<typeof setUp>, weight: number) {
   const cosines = rows.map((_, at) => cosine(vectors.passages, at, asked));
-  const mean = cosines.reduce((sum, one) => sum + one, 0) / SIZE;
+  const mean = cosines.reduce((sum, one) => sum + one, 0) / (SIZE + 1);
   const best = Math.max(...cosines);
   const scores = new Map(WORDS);
   const near = nearest(vectors.passages, asked, 64, -1).map(({ passage }) => passage);
@@ -111,6 +113,11 @@ describe("keywords and vectors in one ranking", () => {
   test("a vector of zeros changes nothing", async () => {
     const found = await setUp({ words: WORDS, vector: new Float32Array(6) }).find("镇江");
     expect(found.map(({ number }) => number)).toEqual([7, 3, 50, 99]);
+  });
+
+  test("a passage that has no vector yet keeps its keyword score", async () => {
+    const found = await setUp({ words: [...WORDS, [SIZE, 10]] }).find("镇江", 64);
+    expect(found.find(({ number }) => number === SIZE)?.score).toBe(10);
   });
 
   test("where no keyword is found, only what lies above the floor", async () => {

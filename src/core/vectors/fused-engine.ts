@@ -2,7 +2,7 @@ import type { ArticleLang, Passage } from "../article.ts";
 import type { SearchEngine, SearchHit, SearchRequest } from "../ports.ts";
 import { detectLang } from "../text/script.ts";
 import type { CorpusVectors } from "./corpus-vectors.ts";
-import { cosine, meanCosine } from "./passage-vectors.ts";
+import { cosine, hasVector, meanCosine } from "./passage-vectors.ts";
 
 export interface FusedInput {
   engine: SearchEngine;
@@ -28,7 +28,7 @@ const POOL = 64;
 /**
  * Keywords and vectors as one ranking: keyword score over the best keyword score, plus weight × how far the passage's
  * cosine lies above the mean of all passages, over how far the best one's does (so that an embedder whose cosines lie close
- * together counts as much as another). Scores stay on the scale of the keywords'. Where no keyword is found, the passages
+ * together counts as much as another; nothing where the passage has no vector). Scores stay on the scale of the keywords'. Where no keyword is found, the passages
  * whose cosine exceeds the floor, with their cosine as a score. Without a vector: what the keywords find.
  */
 export function fusedEngine({ engine, vectors, embed, indexOf, langOf }: FusedInput): SearchEngine {
@@ -51,10 +51,8 @@ export function fusedEngine({ engine, vectors, embed, indexOf, langOf }: FusedIn
       joined.set(indexOf(passage), { passage, score: gain * (score - mean) });
     for (const { passage, score } of byWords) {
       const number = indexOf(passage);
-      joined.set(number, {
-        passage,
-        score: score + gain * (cosine(vectors.passages, number, vector) - mean),
-      });
+      const near = hasVector(vectors.passages, number) ? cosine(vectors.passages, number, vector) - mean : 0;
+      joined.set(number, { passage, score: score + gain * near });
     }
     return [...joined].sort(([a, x], [b, y]) => y.score - x.score || a - b).map(([, hit]) => hit);
   };

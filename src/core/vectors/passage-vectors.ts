@@ -8,15 +8,27 @@ export interface PassageVectors {
   dimensions: number;
   count: number;
   rows: Int8Array;
+}
+
+/** Rows of bytes as vectors. */
+export function passageVectors(rows: Int8Array, dimensions: number): PassageVectors {
+  return { dimensions, count: dimensions === 0 ? 0 : rows.length / dimensions, rows };
+}
+
+interface Measures {
   /** 1 / length of each row; 0 for a row of zeros, which is near nothing. */
   inverseLengths: Float32Array;
   /** Mean of the unit vectors: its product with a query is the mean cosine of all passages. */
   centre: Float32Array;
 }
 
-/** Rows of bytes as vectors. */
-export function passageVectors(rows: Int8Array, dimensions: number): PassageVectors {
-  const count = dimensions === 0 ? 0 : rows.length / dimensions;
+const taken = new WeakMap<PassageVectors, Measures>();
+
+/** Taken when first asked for: a start need not wait for what no query may want. */
+export function measuresOf(vectors: PassageVectors): Measures {
+  const known = taken.get(vectors);
+  if (known !== undefined) return known;
+  const { rows, dimensions, count } = vectors;
   const inverseLengths = new Float32Array(count);
   const sum = new Float64Array(dimensions);
   for (let row = 0; row < count; row++) {
@@ -28,13 +40,9 @@ export function passageVectors(rows: Int8Array, dimensions: number): PassageVect
     inverseLengths[row] = inverse;
     for (let at = 0; at < dimensions; at++) sum[at] = (sum[at] ?? 0) + inverse * (rows[start + at] ?? 0);
   }
-  return {
-    dimensions,
-    count,
-    rows,
-    inverseLengths,
-    centre: Float32Array.from(sum, (value) => value / count),
-  };
+  const measures = { inverseLengths, centre: Float32Array.from(sum, (value) => value / count) };
+  taken.set(vectors, measures);
+  return measures;
 }
 
 /** Vectors of one length as rows of bytes. */
@@ -53,17 +61,27 @@ export function asBytes(vector: Float32Array): Int8Array {
 
 /** Cosine of a unit vector and a passage's; 0 where either is zero. */
 export function cosine(vectors: PassageVectors, passage: number, query: Float32Array): number {
-  const { rows, dimensions, inverseLengths } = vectors;
+  return (
+    product(vectors, passage, Float64Array.from(query)) * (measuresOf(vectors).inverseLengths[passage] ?? 0)
+  );
+}
+
+function product({ rows, dimensions }: PassageVectors, passage: number, query: Float64Array): number {
   const start = passage * dimensions;
   let sum = 0;
   for (let at = 0; at < dimensions; at++) sum += (rows[start + at] ?? 0) * (query[at] ?? 0);
-  return sum * (inverseLengths[passage] ?? 0);
+  return sum;
+}
+
+/** False for a passage of zeros: nothing is known of it. */
+export function hasVector(vectors: PassageVectors, passage: number): boolean {
+  return measuresOf(vectors).inverseLengths[passage] !== 0;
 }
 
 /** Mean cosine of a unit vector and all passages. */
-export function meanCosine({ centre }: PassageVectors, query: Float32Array): number {
+export function meanCosine(vectors: PassageVectors, query: Float32Array): number {
   let sum = 0;
-  for (const [at, value] of centre.entries()) sum += value * (query[at] ?? 0);
+  for (const [at, value] of measuresOf(vectors).centre.entries()) sum += value * (query[at] ?? 0);
   return sum;
 }
 
@@ -75,12 +93,15 @@ export function nearest(
   floor: number,
   allowed?: (passage: number) => boolean,
 ): Scored[] {
+  const { inverseLengths } = measuresOf(vectors);
   const scores = new Float64Array(vectors.count);
   const touched = new Uint32Array(vectors.count);
+  const wide = Float64Array.from(query);
   let count = 0;
   for (let passage = 0; passage < vectors.count; passage++) {
-    if (vectors.inverseLengths[passage] === 0 || allowed?.(passage) === false) continue;
-    const score = cosine(vectors, passage, query);
+    const inverse = inverseLengths[passage] ?? 0;
+    if (inverse === 0 || allowed?.(passage) === false) continue;
+    const score = product(vectors, passage, wide) * inverse;
     if (score < floor) continue;
     scores[passage] = score;
     touched[count++] = passage;

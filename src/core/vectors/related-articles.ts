@@ -1,6 +1,13 @@
 import type { Corpus } from "../ports.ts";
 import { unit } from "./lsa.ts";
-import { meanCosine, nearest, type PassageVectors, packVectors } from "./passage-vectors.ts";
+import {
+  hasVector,
+  meanCosine,
+  measuresOf,
+  nearest,
+  type PassageVectors,
+  packVectors,
+} from "./passage-vectors.ts";
 
 /** An article near another one. */
 export interface RelatedArticle {
@@ -33,12 +40,11 @@ export function relatedArticles(corpus: Corpus, id: string, limit = 5): RelatedA
 const summed = new WeakMap<Corpus, PassageVectors>();
 
 /** One vector an article, in the order of the articles; made when first asked for. */
-function articleVectors(
-  corpus: Corpus,
-  { rows, dimensions, inverseLengths }: PassageVectors,
-): PassageVectors {
+function articleVectors(corpus: Corpus, vectors: PassageVectors): PassageVectors {
   const known = summed.get(corpus);
   if (known !== undefined) return known;
+  const { rows, dimensions } = vectors;
+  const { inverseLengths } = measuresOf(vectors);
   const sums = Array.from({ length: corpus.articles.size }, () => new Float32Array(dimensions));
   for (const [passage, inverse] of inverseLengths.entries()) {
     const sum = sums[corpus.passages.articleOf(passage)];
@@ -51,7 +57,8 @@ function articleVectors(
   return made;
 }
 
-function rowOf({ rows, dimensions, inverseLengths }: PassageVectors, row: number): Float32Array | null {
-  if (!inverseLengths[row]) return null;
+function rowOf(vectors: PassageVectors, row: number): Float32Array | null {
+  if (!hasVector(vectors, row)) return null;
+  const { rows, dimensions } = vectors;
   return unit(Float32Array.from(rows.subarray(row * dimensions, (row + 1) * dimensions)));
 }
