@@ -64,15 +64,15 @@ function placesAcross(breaks: readonly RegExpExecArray[]): (unit: number) => num
 
 /** Words are told run by run: most runs of a passage hold nothing that a query asks about. */
 function wordsByRun(text: string, words: WordSet, light: (unit: number) => boolean): Words {
-  const runs: Array<{ start: number; end: number; words: Words }> = [];
+  const runs: Array<{ start: number; words: Words } | undefined> = [];
   const runAt = (at: number) => {
-    const known = runs.find(({ start, end }) => start <= at && at < end);
+    const known = runs[at];
     if (known !== undefined) return known;
     let [start, end] = [at, at + 1];
     while (start > 0 && running(text.charCodeAt(start - 1))) start--;
     while (end < text.length && running(text.charCodeAt(end))) end++;
-    const run = { start, end, words: wordsOf(text.slice(start, end), words, light) };
-    runs.push(run);
+    const run = { start, words: wordsOf(text.slice(start, end), words, light) };
+    for (let unit = start; unit < end; unit++) runs[unit] = run;
     return run;
   };
   const inRun = (at: number): boolean => running(text.charCodeAt(at));

@@ -14,12 +14,21 @@ const CLAUSE_END = /[，、；：;:]|[,](?!\d)|(?<=\s)[-–—]+(?=\s)/g;
  */
 export function snippetOf(text: string, highlights: readonly Span[]): { start: number; end: number } | null {
   if (text.length <= SNIPPET_MAX) return null;
-  const parts = splitSentences(text).flatMap(({ start, end }) => piecesOf(text, start, end));
+  const parts = partsOf(text);
+  const wordings = parts.map(({ start, end }) =>
+    highlights.flatMap(([from, to]) => (from >= start && to <= end ? [text.slice(from, to)] : [])),
+  );
   let best = { start: 0, end: 0, weight: -1 };
   for (const [first, { start }] of parts.entries()) {
-    for (const { end } of parts.slice(first)) {
+    const met = new Set<string>();
+    let weight = 0;
+    for (let last = first; last < parts.length; last++) {
+      const end = parts[last]?.end ?? start;
       if (end - start > SNIPPET_MAX) break;
-      const weight = weightOf(text, highlights, start, end);
+      for (const wording of wordings[last] ?? []) {
+        if (!met.has(wording)) weight += wording.length;
+        met.add(wording);
+      }
       const better = weight > best.weight || (weight === best.weight && end - start < best.end - best.start);
       if (better) best = { start, end, weight };
     }
@@ -28,19 +37,31 @@ export function snippetOf(text: string, highlights: readonly Span[]): { start: n
   return { start, end };
 }
 
-function weightOf(text: string, highlights: readonly Span[], start: number, end: number): number {
-  const inside = highlights.filter(([from, to]) => from >= start && to <= end);
-  const wordings = new Set(inside.map(([from, to]) => text.slice(from, to)));
-  return [...wordings].reduce((sum, { length }) => sum + length, 0);
+interface Part {
+  start: number;
+  end: number;
+}
+
+/** The same passages are found again and again; forgotten all at once when there are too many. */
+const split = new Map<string, Part[]>();
+const MOST = 2048;
+
+function partsOf(text: string): Part[] {
+  const known = split.get(text);
+  if (known !== undefined) return known;
+  if (split.size >= MOST) split.clear();
+  const parts = splitSentences(text).flatMap(({ start, end }) => piecesOf(text, start, end));
+  split.set(text, parts);
+  return parts;
 }
 
 /** A sentence; where it is too long its clauses, and of a clause that is still too long, even pieces. */
-function piecesOf(text: string, start: number, end: number): Array<{ start: number; end: number }> {
+function piecesOf(text: string, start: number, end: number): Part[] {
   if (end - start <= SNIPPET_MAX) return [{ start, end }];
   const ends = [...text.slice(start, end).matchAll(CLAUSE_END)].map(
     (mark) => start + mark.index + mark[0].length,
   );
-  const pieces: Array<{ start: number; end: number }> = [];
+  const pieces: Part[] = [];
   let from = start;
   for (const stop of [...ends, end]) {
     while (stop - from > SNIPPET_MAX) {

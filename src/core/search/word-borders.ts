@@ -44,6 +44,8 @@ function wordStarts(run: string, words: WordSet): Uint32Array {
  * prepositions, measure words). Two characters that both stand alone are taken for one name that no dictionary has (哈电).
  */
 export function wordsOf(run: string, words: WordSet, light: (unit: number) => boolean): Words {
+  // What a lexicon supplies is one word.
+  if (words.has(run)) return { parts: () => false, alone: () => false };
   const starts = wordStarts(run, words);
   const single = (at: number): boolean => starts[at] === at && starts[at + 1] === at + 1;
   const lightAt = (at: number): boolean => single(at) && light(run.charCodeAt(at));
