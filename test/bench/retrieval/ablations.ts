@@ -3,98 +3,105 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildFrom, DEFAULTS } from "../../../index/run.ts";
 import { loadCorpus } from "../../../src/adapters/corpus.ts";
-import type { Corpus } from "../../../src/core/ports.ts";
+import type { Corpus, QueryClause } from "../../../src/core/ports.ts";
+import { corrections } from "../../../src/core/search/corrections.ts";
 import { expandQuery } from "../../../src/core/search/expand.ts";
 import { detectLang } from "../../../src/core/text/script.ts";
 import type { Table } from "../../golden/report.ts";
 import type { Asked, BenchPassage, BenchSet } from "./data.ts";
-import { foundBy, type Quality, qualityOf } from "./measures.ts";
+import { DEPTH, foundBy, qualityOf } from "./measures.ts";
 import type { Retrieve } from "./peer.ts";
 import { asLine, retrieveByArticle } from "./peers/ours.ts";
 import { findSets } from "./sets.ts";
+import { variantsOf } from "./variant-questions.ts";
 
-/** How our engine is put together; a feature is switched off by one of these. A new switch is a field here and a line in `FEATURES`. */
+/** How our engine is put together. A new switch is a field here, its use in `retrieveWith`, and a line in `FEATURES`. */
 export interface Setup {
-  /** Names, domain words, synonyms and the glossary of seeds/knowledge, at index and query time. */
+  /** Names, domain words, synonyms and glossary of seeds/knowledge, in the index and in questions. */
   knowledge: boolean;
-  /** What questions are widened by: synonyms, entities' names, Chinese for foreign phrases. */
+  /** What questions are widened by: synonyms, names of entities, Chinese for foreign phrases. */
   expansion: boolean;
+  /** Pinyin, wrong and swapped characters, misspelt English. */
+  corrections: boolean;
 }
 
-const WHOLE: Setup = { knowledge: true, expansion: true };
+const WHOLE: Setup = { knowledge: true, expansion: true, corrections: true };
 
-export const FEATURES: ReadonlyArray<{ feature: string; without: Partial<Setup> }> = [
-  { feature: "word knowledge (gazetteer, synonyms, glossary)", without: { knowledge: false } },
-  { feature: "widened questions (synonyms, names, glossary)", without: { expansion: false } },
+const FEATURES: ReadonlyArray<{ feature: string; without: Partial<Setup> }> = [
+  { feature: "word knowledge", without: { knowledge: false } },
+  { feature: "widened questions", without: { expansion: false } },
+  { feature: "corrections", without: { corrections: false } },
 ];
 
 export interface AblationRun {
   data: string;
   /** Ids of sets; empty: all small ones. */
   sets: readonly string[];
+  /** Questions of each kind at most. */
   limit: number;
   progress: (line: string) => void;
 }
 
 const SMALL_SETS = ["seeds", "xquad", "cmrc", "drcd"];
 
-/** What each feature brings: recall@1 of the whole engine, and of the engine without the feature with the difference it makes. */
+/** What each feature brings: recall@1 of the whole engine on questions of each kind, and how it changes without the feature. */
 export async function runAblations({ data, sets, limit, progress }: AblationRun): Promise<Table> {
   const wanted = sets.length === 0 ? SMALL_SETS : sets;
-  const specs = findSets({ data, sizes: [], limit }).sets.filter(({ id }) => wanted.includes(id));
-  const columns: Array<{ name: string; cells: string[] }> = [];
-  for (const spec of specs) {
-    const set = await spec.make();
-    const measured: Quality[][] = [];
-    for (const { feature, without } of [{ feature: "the whole", without: {} }, ...FEATURES]) {
-      progress(`${set.name}: ${feature}`);
-      measured.push(await qualities(set, { ...WHOLE, ...without }));
-    }
-    columns.push(...set.asked.map(({ name }, at) => ({ name, cells: column(measured, at) })));
+  const rows: string[][] = [];
+  for (const spec of findSets({ data, sizes: [], limit }).sets.filter(({ id }) => wanted.includes(id))) {
+    rows.push(...(await rowsFor(await spec.make(), progress)));
   }
   progress("");
-  const rows = ["everything on", ...FEATURES.map(({ feature }) => `without ${feature}`)];
   return {
-    heading: "What each part brings: recall@1 (and what its absence changes)",
-    rows: [
-      ["", ...columns.map(({ name }) => name)],
-      ...rows.map((name, at) => [name, ...columns.map(({ cells }) => cells[at] ?? "–")]),
-    ],
+    heading: "What each part brings: recall@1 of the whole, and its change without the part",
+    rows: [["questions", "the whole", ...FEATURES.map(({ feature }) => `without ${feature}`)], ...rows],
   };
 }
 
-function column(measured: readonly Quality[][], at: number): string[] {
-  const base = measured[0]?.[at]?.recall1 ?? Number.NaN;
-  return measured.map((qualities, row) => {
-    const recall = qualities[at]?.recall1 ?? Number.NaN;
-    const change = recall - base;
-    return row === 0
-      ? recall.toFixed(3)
-      : `${recall.toFixed(3)} (${change > 0 ? "+" : ""}${change.toFixed(3)})`;
+async function rowsFor(
+  { name, passages, asked }: BenchSet,
+  progress: (line: string) => void,
+): Promise<string[][]> {
+  const [first, ...others] = asked;
+  const kinds = first === undefined ? [] : [first, ...variantsOf(first), ...others];
+  const recalls: number[][] = [];
+  for (const { feature, without } of [{ feature: "the whole", without: {} }, ...FEATURES]) {
+    progress(`${name}: ${feature}`);
+    const retrieve = await retrieveWith(passages, { ...WHOLE, ...without });
+    const each: number[] = [];
+    for (const kind of kinds) each.push(await recallOn(kind, retrieve));
+    recalls.push(each);
+  }
+  return kinds.map((kind, at) => {
+    const [whole = Number.NaN, ...without] = recalls.map((each) => each[at] ?? Number.NaN);
+    return [
+      `${kind.name} (${kind.queries.length})`,
+      whole.toFixed(3),
+      ...without.map((recall) => signed(recall - whole)),
+    ];
   });
 }
 
-async function qualities({ passages, asked }: BenchSet, setup: Setup): Promise<Quality[]> {
-  const retrieve = await retrieveWith(passages, setup);
-  const each: Quality[] = [];
-  for (const kind of asked) each.push(await qualityOn(kind, retrieve));
-  return each;
+function signed(change: number): string {
+  return `${change > 0 ? "+" : change < 0 ? "−" : "±"}${Math.abs(change).toFixed(3)}`;
 }
 
-async function qualityOn({ queries }: Asked, retrieve: Retrieve): Promise<Quality> {
+async function recallOn({ queries }: Asked, retrieve: Retrieve): Promise<number> {
   const found = [];
-  for (const { q, gold } of queries) found.push(foundBy(await retrieve(q, 10), gold));
-  return qualityOf(found);
+  for (const { q, gold } of queries) found.push(foundBy(await retrieve(q, DEPTH), gold));
+  return qualityOf(found).recall1;
 }
 
 /** Our engine in this process, put together as `setup` says. */
 export async function retrieveWith(passages: readonly BenchPassage[], setup: Setup): Promise<Retrieve> {
   const corpus = await corpusOf(passages, setup);
-  return retrieveByArticle(corpus, (question) =>
-    setup.expansion
-      ? expandQuery(question, corpus.lexicon, detectLang(question))
-      : [{ text: question, weight: 1 }],
-  );
+  const { lexicon, engine } = corpus;
+  return retrieveByArticle(corpus, (question): QueryClause[] => [
+    ...(setup.expansion
+      ? expandQuery(question, lexicon, detectLang(question))
+      : [{ text: question, weight: 1 }]),
+    ...(setup.corrections ? corrections(question, lexicon, (part) => engine.documentFrequency(part)) : []),
+  ]);
 }
 
 async function corpusOf(passages: readonly BenchPassage[], { knowledge }: Setup): Promise<Corpus> {

@@ -1,11 +1,10 @@
 import { execFile } from "node:child_process";
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { loadCorpus } from "../../../../src/adapters/corpus.ts";
+import { loadFolder } from "../../../../src/adapters/index-folder.ts";
 import type { Corpus, QueryClause } from "../../../../src/core/ports.ts";
-import { expandQuery } from "../../../../src/core/search/expand.ts";
-import { detectLang } from "../../../../src/core/text/script.ts";
+import { clausesOf } from "../../../../src/core/search/search-passages.ts";
 import type { BenchPassage } from "../data.ts";
 import type { Peer, Retrieve } from "../peer.ts";
 
@@ -39,31 +38,23 @@ export const ours: Peer = {
 const HEAP = ["--max-old-space-size=8192"];
 
 async function open(folder: string): Promise<Retrieve> {
-  const corpus = await loadCorpus((name) => fileOrNull(join(folder, "index", name)));
-  return retrieveByArticle(corpus, (question) => expandQuery(question, corpus.lexicon, detectLang(question)));
+  const { corpus } = await loadFolder(join(folder, "index"));
+  return retrieveByArticle(corpus, (question) => clausesOf(question, corpus));
 }
 
 /** The search of a corpus, hits counted by article. */
 export function retrieveByArticle(
   { engine }: Corpus,
-  clausesOf: (question: string) => QueryClause[],
+  clausesFor: (question: string) => QueryClause[],
 ): Retrieve {
   return async (question, limit) => {
     const hits = await engine.search({
-      clauses: clausesOf(question),
+      clauses: clausesFor(question),
+      text: question,
       limit: Math.min(MOST_HITS, limit * PASSAGES_PER_ARTICLE),
     });
     return [...new Set(hits.map(({ passage }) => passage.articleId))].slice(0, limit);
   };
-}
-
-async function fileOrNull(path: string): Promise<Uint8Array | null> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
-    throw error;
-  }
 }
 
 /** A few passages have no title, which an article must have; their id says nothing that a question could match. */
