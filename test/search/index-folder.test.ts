@@ -72,7 +72,7 @@ describe("an index", () => {
     expect(first.manifest.counts).toMatchObject({ articles: articles.length, facts: 0 });
     expect(first.manifest).toMatchObject({
       formatVersion: 2,
-      tokenizerVersion: 1,
+      tokenizerVersion: 2,
       embedder: { id: "lsa-1", dimensions: 64 },
     });
   });
@@ -174,7 +174,7 @@ describe("a damaged index is refused with the command that mends it", () => {
     expect(await refusal(changed('"formatVersion": 2', '"formatVersion": 3'))).toContain(
       "format version 3; this program reads version 2",
     );
-    expect(await refusal(changed('"tokenizerVersion": 1', '"tokenizerVersion": 9'))).toContain(
+    expect(await refusal(changed('"tokenizerVersion": 2', '"tokenizerVersion": 9'))).toContain(
       "tokenizer version 9; this program has version 1",
     );
     expect(await refusal(changed('"passages": 2', '"passages": 3'))).toContain(

@@ -85,7 +85,9 @@ function whole(text: string): number | null {
 export function chineseNumeral(run: string): ChineseNumeral | null {
   const [integer = "", fraction, more] = run.split("点");
   if (more !== undefined || integer === "") return null;
-  const ending = fraction === undefined ? (/[万亿]+$/.exec(integer)?.[0] ?? "") : "";
+  const closing = fraction === undefined ? (/[万亿]+$/.exec(integer)?.[0] ?? "") : "";
+  // 一亿二千万: the 万 belongs to a part of the number, not to all of it.
+  const ending = closing === "万" && integer.includes("亿") ? "" : closing;
   const body = integer.slice(0, integer.length - ending.length);
   if (body === "") return null;
   const length = body.length;

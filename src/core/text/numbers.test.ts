@@ -36,6 +36,7 @@ describe("findNumbers", () => {
     ["一万二千亩", ["12000 亩"]],
     ["三點五億元", ["3.5 亿元"]],
     ["第十一批", ["11 批"]],
+    ["一亿二千万元、一万亿元、三千万亩", ["120000000 元", "1 万亿元", "3000 万亩"]],
   ])("reads Chinese numerals where they are safe: %s", (text, expected) => {
     expect(figures(text)).toEqual(expected);
   });
@@ -49,6 +50,7 @@ describe("findNumbers", () => {
     "万众一心",
     "数十家",
     "几千人",
+    "十几家",
     "三四百人",
     "一带一路",
     "十分重要",

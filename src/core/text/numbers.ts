@@ -61,6 +61,37 @@ function dateLike(text: string, start: number, end: number): boolean {
   return /^\d+(?:\.\d+)?(?:[-/.]\d+(?:\.\d+)?){1,2}$/.test(run) && !/\.\d+\.\d/.test(run);
 }
 
+const SCALE = /^[十百千]?(?:万亿|[万亿])/;
+const ZEROS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
+/** 三成 is 30 %; not 三成立, 两成五. */
+const TENTHS = /^成(?![立为员果功就本熟长交效型分品套因零一二三四五六七八九\d])/;
+
+/**
+ * The whole value of a figure that is written with 万, 亿 or 成, and where that ends: 1.2亿 → `120000000`, 十万 → `100000`,
+ * 三成 → `30` (per cent); null for other figures. By it, one amount is found in all its forms.
+ */
+export function scaledNumber(
+  folded: string,
+  { value, unit, unitEnd }: FoundNumber,
+): { value: string; end: number } | null {
+  const scale = SCALE.exec(unit)?.[0];
+  const unitStart = unitEnd - unit.length;
+  if (scale !== undefined) {
+    const zeros = [...scale].reduce((sum, character) => sum + (ZEROS[character] ?? 0), 0);
+    return { value: shifted(value, zeros), end: unitStart + scale.length };
+  }
+  if (unit === "成" && /^[1-9]$/.test(value) && TENTHS.test(folded.slice(unitStart, unitStart + 2)))
+    return { value: shifted(value, 1), end: unitEnd };
+  return null;
+}
+
+/** A canonical decimal times ten to the power of `zeros`. */
+function shifted(value: string, zeros: number): string {
+  const [whole = "0", fraction = ""] = value.split(".");
+  const digits = fraction.padEnd(zeros, "0");
+  return canonicalDecimal(`${whole}${digits.slice(0, zeros)}.${digits.slice(zeros)}`);
+}
+
 /**
  * The figures of folded text (`foldText`), left to right, not overlapping: Western digits, and Chinese numerals where they
  * are safely figures (一千七百亿, 百分之十五, 第八十, 二〇二五年, 三家; not 统一, 十四五, 百强).
@@ -89,7 +120,7 @@ export function findNumbers(folded: string): FoundNumber[] {
       const year = read.kind === "digits" && unit === "年" && read.value.length === 4;
       // 一家 is "a", 十分 is "very".
       const measured = read.kind === "single" && unit !== "" && unit !== "分" && read.value !== "1";
-      const vague = /[几数]/.test(folded.charAt(start - 1));
+      const vague = /[几数]/.test(folded.charAt(start - 1)) || folded[stop] === "几";
       if (vague) continue;
       if (read.kind === "compound" || year || measured || (ordinal && read.kind === "single")) {
         found.push({ start, end: stop, value: read.value, unit, unitEnd });

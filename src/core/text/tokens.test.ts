@@ -28,8 +28,36 @@ describe("tokenize", () => {
     ]);
   });
 
+  test.each([
+    ["1.2亿", "12000万", "120000000", "120,000,000", "一亿二千万", "１．２亿元"],
+    ["十万", "10万", "100000", "100,000", "10万平方米"],
+    ["1700亿", "一千七百亿", "1,700亿元", "170000000000"],
+    ["三成", "30%", "百分之三十", "百分之30", "三成以上"],
+    ["第80位", "第八十位", "八十家", "８０"],
+    ["二〇二五年", "2025年", "２０２５"],
+    ["1.5万亿", "15000亿", "1500000000000"],
+  ])("gives the forms of one figure a term in common: %s", (...forms) => {
+    const common = forms.map((form) => new Set(tokenize(form, NO_WORDS).map(({ term }) => term)));
+    const [first] = common;
+    expect(
+      [...(first ?? [])].filter((term) => common.every((terms) => terms.has(term)) && /\d/.test(term)),
+    ).toHaveLength(1);
+  });
+
+  test("covers the scale where a figure is given in whole", () => {
+    expect(tokenize("约1.2亿元", NO_WORDS).find(({ term }) => term === "120000000")).toMatchObject({
+      start: 1,
+      end: 5,
+    });
+  });
+
+  test("takes no other 成 for tenths, and no unit for a scale", () => {
+    for (const text of ["2成立", "三成员", "两成五", "3千米", "5兆瓦", "300千瓦"])
+      expect(tokenize(text, NO_WORDS).filter(({ kind }) => kind === "number").length).toBeLessThan(2);
+  });
+
   test("keeps numbers whole, in canonical form, and Chinese numerals beside their characters", () => {
-    expect(terms("1,104.70亿元")).toEqual(["1104.7", "亿元"]);
+    expect(terms("1,104.70家")).toEqual(["1104.7", "家"]);
     expect(terms("约一千七百亿")).toContain("1700");
     expect(terms("百分之十五")).toContain("15");
   });

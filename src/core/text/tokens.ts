@@ -1,5 +1,5 @@
 import { type Folded, fold } from "./fold.ts";
-import { findNumbers } from "./numbers.ts";
+import { findNumbers, scaledNumber } from "./numbers.ts";
 import type { WordSet } from "./word-set.ts";
 
 export interface Token {
@@ -13,7 +13,7 @@ export interface Token {
 }
 
 /** Changes whenever tokens of the same text change: an index of another version is refused. */
-export const TOKENIZER_VERSION = 1;
+export const TOKENIZER_VERSION = 2;
 
 /** Takes a token: its term and its span in the folded text. */
 export type Push = (term: string, from: number, to: number, kind: Token["kind"]) => void;
@@ -120,7 +120,11 @@ function pushLatin(word: string, at: number, push: Push): void {
 export function eachToken(text: string, words: WordSet, push: Push): void {
   const numbers = findNumbers(text);
   let next = 0;
-  for (const { value, start, end } of numbers) push(value, start, end, "number");
+  for (const number of numbers) {
+    push(number.value, number.start, number.end, "number");
+    const scaled = scaledNumber(text, number);
+    if (scaled !== null) push(scaled.value, number.start, scaled.end, "number");
+  }
   for (let at = 0; at < text.length; ) {
     while ((numbers[next]?.end ?? text.length) <= at) next++;
     const number = numbers[next];
@@ -137,7 +141,7 @@ export function eachToken(text: string, words: WordSet, push: Push): void {
 
 /**
  * Tokens of a text: all pairs of neighbouring ideographs, kana or Hangul syllables, the words of `words` that stand in it
- * (nested ones too), whole numbers in canonical form (first), and Latin words with what is glued to them (c919, 1+3+x), of
+ * (nested ones too), whole numbers in canonical form (first; of 1.2亿 and 三成 also the whole value), and Latin words with what is glued to them (c919, 1+3+x), of
  * compounds with a hyphen also the parts. Spans are of the text as given.
  */
 export function tokenize(text: string, words: WordSet): Token[] {
