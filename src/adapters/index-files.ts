@@ -19,7 +19,7 @@ export type ReadFile = (name: string, place?: Uint8Array<ArrayBuffer>) => Promis
 const MEND = "Run `npm run index` to build the index again.";
 
 /** So many parts are read and checked at a time: more would hold more of the index twice. */
-const AT_ONCE = 4;
+const AT_ONCE = 2;
 
 /** SHA-256 in lower-case hex. */
 export type Hash = (bytes: Uint8Array<ArrayBuffer>) => string | Promise<string>;
