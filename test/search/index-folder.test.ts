@@ -175,7 +175,7 @@ describe("a damaged index is refused with the command that mends it", () => {
       "format version 3; this program reads version 2",
     );
     expect(await refusal(changed('"tokenizerVersion": 2', '"tokenizerVersion": 9'))).toContain(
-      "tokenizer version 9; this program has version 1",
+      "tokenizer version 9; this program has version 2",
     );
     expect(await refusal(changed('"passages": 2', '"passages": 3'))).toContain(
       "does not match its own SHA-256",
