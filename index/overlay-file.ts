@@ -1,7 +1,7 @@
 import { open, readFile, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { z } from "zod";
-import { loadFolder } from "../src/adapters/index-folder.ts";
+import { loadArticles } from "../src/adapters/corpus.ts";
 import { type Article, article } from "../src/core/article.ts";
 import { IndexError } from "../src/core/errors.ts";
 import type { ArticleChanges } from "../src/core/search/article-changes.ts";
@@ -99,12 +99,12 @@ async function foldedChanges(out: string): Promise<ArticleChanges> {
   const { put, remove } = await foldedIds(out);
   if (put.length === 0) return { put: [], remove };
   try {
-    const { articles } = (await loadFolder(out)).base;
+    const articles = await loadArticles((name) => readFile(join(out, name)));
     return { put: putting(put.flatMap((id) => articles.get(id) ?? [])), remove };
   } catch (error) {
-    if (!(error instanceof IndexError)) throw error;
+    const why = error instanceof Error ? error.message.split(" Run `")[0] : String(error);
     throw new IndexError(
-      `${out}: ${put.length} articles that were added to this index after it was built cannot be read again (${error.message.split(" Run `")[0]}) Run \`npm run index -- --changes drop\` to build the index without them, then add them again with --add.`,
+      `${out}: ${put.length} articles that were added to this index after it was built cannot be read again (${why}) Run \`npm run index -- --changes drop\` to build the index without them, then add them again with --add.`,
     );
   }
 }

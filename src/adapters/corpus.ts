@@ -2,6 +2,7 @@ import { IndexError } from "../core/errors.ts";
 import type { Corpus, CorpusInfo } from "../core/ports.ts";
 import { decodePostings } from "../core/search/artefact.ts";
 import { changedCorpus } from "../core/search/article-changes.ts";
+import type { ArticleStore } from "../core/search/article-store.ts";
 import { articleTable } from "../core/search/article-table.ts";
 import { builtAtOf, type Manifest } from "../core/search/manifest.ts";
 import { changesIn, type Overlay } from "../core/search/overlay.ts";
@@ -57,6 +58,12 @@ export async function loadIndex(
     before?.manifest.sha256 === manifest.sha256 ? before.base : await baseCorpus(read, hash, manifest);
   const corpus = overlay === null ? base : await changed(base, overlay);
   return { corpus, manifest, overlay, base };
+}
+
+/** The articles of an index, without the changes beside it; it may be of another tokenizer. Throws as `loadIndex` does. */
+export async function loadArticles(read: ReadFile, hash: Hash = webHash): Promise<ArticleStore> {
+  const manifest = await checkedManifest(read, hash, "articles");
+  return articleTable(unpackSections((await readBody(read, hash, manifest)).body));
 }
 
 async function baseCorpus(read: ReadFile, hash: Hash, manifest: Manifest): Promise<BaseCorpus> {

@@ -7,6 +7,7 @@ import {
   partsOf,
   readManifest,
   signedPart,
+  type Wanted,
 } from "../core/search/manifest.ts";
 import { checkOverlay, OVERLAY, type Overlay, readOverlay, signedOverlay } from "../core/search/overlay.ts";
 
@@ -37,9 +38,9 @@ async function bytesOf(read: ReadFile, name: string, place?: Uint8Array<ArrayBuf
 }
 
 /** The manifest of an index, checked against its own hash. */
-export async function checkedManifest(read: ReadFile, hash: Hash): Promise<Manifest> {
+export async function checkedManifest(read: ReadFile, hash: Hash, wanted?: Wanted): Promise<Manifest> {
   const text = new TextDecoder().decode(await bytesOf(read, "manifest.json"));
-  const found = readManifest(text);
+  const found = readManifest(text, wanted);
   if ((await hash(new TextEncoder().encode(signedPart(found)))) !== found.sha256) {
     throw new IndexError(`manifest.json of the index does not match its own SHA-256. ${MEND}`);
   }

@@ -16,11 +16,13 @@ import { changeIndex, compactIndex } from "../../index/changes.ts";
 import { checkIndex, loadFiles } from "../../index/check.ts";
 import { ensureIndex } from "../../index/ensure.ts";
 import { headWithDefaults, type ReadArticle } from "../../index/heads.ts";
+import { sha256 } from "../../index/prepare.ts";
 import { rebuild } from "../../index/rebuild.ts";
 import { DEFAULTS, readFrom } from "../../index/run.ts";
 import { writeIndex } from "../../index/write.ts";
 import { IndexError } from "../../src/core/errors.ts";
 import type { Corpus, SearchFilter } from "../../src/core/ports.ts";
+import { manifestText, readManifest, signedPart } from "../../src/core/search/manifest.ts";
 import { OVERLAY } from "../../src/core/search/overlay.ts";
 import { pick, random } from "../support/random.ts";
 import { lexiconOf } from "../support/tiny-corpus.ts";
@@ -272,6 +274,18 @@ describe("changes beside an index", () => {
     truncateSync(join(out, "index-000.bin"), 1_000);
     await expect(ensureIndex(out)).rejects.toThrow("2 articles that were added to this index");
   }, 60_000);
+
+  test("outlive a new tokenizer too, once they are folded in", async () => {
+    const out = await written("tokenizer", [article("a", "甲园区。")]);
+    await changeIndex(out, [article("b", "乙园区。")], []);
+    await compactIndex(out);
+    const manifest = readManifest(readFileSync(join(out, "manifest.json"), "utf8"));
+    const older = { ...manifest, tokenizerVersion: manifest.tokenizerVersion - 1 };
+    writeFileSync(join(out, "manifest.json"), manifestText({ ...older, sha256: sha256(signedPart(older)) }));
+    expect(await refusal(out)).toContain("made by tokenizer version");
+    await rebuild(out, () => buildIndex([article("c", "丙园区。")], LEXICON, SOURCES), "keep");
+    expect(Array.from((await checkIndex(out)).articles.values(), ({ id }) => id)).toEqual(["b", "c"]);
+  });
 
   test("that cannot be read stop a start rather than be lost", async () => {
     const out = join(work, "unreadable");

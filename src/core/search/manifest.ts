@@ -26,7 +26,7 @@ const file = z.strictObject({ bytes: z.int().min(0), sha256 });
 /** What an index says about itself. Nothing in it depends on the clock or the machine: equal input gives equal bytes. */
 export const manifest = z.strictObject({
   formatVersion: z.literal(FORMAT_VERSION),
-  tokenizerVersion: z.literal(TOKENIZER_VERSION),
+  tokenizerVersion: z.int(),
   /** Who made the vectors (`Embedder.id`), and their length; null: the index has none. */
   embedder: z.strictObject({ id: z.string().min(1), dimensions: z.int().min(1) }).nullable(),
   counts: z.strictObject({ articles: z.int().min(0), passages: z.int().min(0), facts: z.int().min(0) }),
@@ -96,8 +96,11 @@ export function signedPart(value: Omit<Manifest, "sha256">): string {
   });
 }
 
+/** What of an index is wanted: all, or its articles only, which any tokenizer leaves as they are. */
+export type Wanted = "all" | "articles";
+
 /** Reads a manifest; throws `IndexError` that says what is wrong with it and what mends it. */
-export function readManifest(text: string): Manifest {
+export function readManifest(text: string, wanted: Wanted = "all"): Manifest {
   let raw: unknown;
   try {
     raw = JSON.parse(text);
@@ -110,7 +113,7 @@ export function readManifest(text: string): Manifest {
       `The index has format version ${JSON.stringify(found?.formatVersion) ?? "none"}; this program reads version ${FORMAT_VERSION}. ${MEND}`,
     );
   }
-  if (found.tokenizerVersion !== TOKENIZER_VERSION) {
+  if (wanted === "all" && found.tokenizerVersion !== TOKENIZER_VERSION) {
     throw new IndexError(
       `The index was made by tokenizer version ${JSON.stringify(found.tokenizerVersion) ?? "none"}; this program has version ${TOKENIZER_VERSION}. ${MEND}`,
     );
