@@ -37,6 +37,7 @@ describe("marks", () => {
     ["figures of equal value", "百分之十五，十五家", "15", ["百分之十五", "十五"]],
     ["no figure inside another", "63.1%，21家，10.5亿元", "1 5", []],
     ["a small figure only where it counts the same", "5家园区，5个工程", "五个工程", ["5", "工程"]],
+    ["no count for a rank", "全市第一，1家", "排名第一的", ["第一"]],
     ["the measure word of a figure with it", "活力标杆17条措施", "标杆17条", ["标杆17条"]],
     ["a title as one", "《加快打造人才集聚标杆》", "《加快打造人才集聚标杆》在哪", ["加快打造人才集聚标杆"]],
     ["a name that no dictionary has", "紧盯哈电重点项目", "哈电在哪", ["哈电"]],

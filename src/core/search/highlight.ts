@@ -103,14 +103,16 @@ const DISTINCT = 3;
 function figureMarks({ numbers }: JoinedText, { figures }: SoughtMarks): Span[] {
   return numbers.flatMap(({ value, unit, start, end }): Span[] => {
     const units = [...(figures.get(value) ?? NONE)];
-    const same = value.length >= DISTINCT ? units.length > 0 : units.some((asked) => counts(asked, unit));
+    const same =
+      value.length >= DISTINCT ? units.length > 0 : units.some((asked) => counts(asked, unit, value));
     return same ? [[start, end]] : [];
   });
 }
 
-/** 五个月 and 5个月, 月 and 个月, 5 and 5家; not 五大 and 5家, nor 五大 and a bare 5. */
-function counts(asked: string, unit: string): boolean {
-  return asked === "" || (unit !== "" && (asked.endsWith(unit) || unit.endsWith(asked)));
+/** 五个月 and 5个月, 月 and 个月, 15 and 15家; not 五大 and 5家, nor 五大 and a bare 5, nor 第一 and 1家. */
+function counts(asked: string, unit: string, value: string): boolean {
+  if (asked === "" || unit === "") return asked === unit || (asked === "" && value.length > 1);
+  return asked.endsWith(unit) || unit.endsWith(asked);
 }
 
 function merged(spans: Span[]): Span[] {
