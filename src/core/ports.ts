@@ -1,7 +1,7 @@
 import type { ArticleLang, ArticleScope, Passage } from "./article.ts";
 import type { Lexicon } from "./lexicon.ts";
-import type { Renderings } from "./search/renderings.ts";
 import type { ArticleStore, PassageStore } from "./search/article-store.ts";
+import type { Renderings } from "./search/renderings.ts";
 import type { CorpusVectors } from "./vectors/corpus-vectors.ts";
 
 /** One part of a query: free text in any script, and how much it counts (default weight of a user's own words: 1). */
