@@ -9,7 +9,7 @@ import { expandQuery } from "../../src/core/search/expand.ts";
 import { highlightSpans } from "../../src/core/search/highlight.ts";
 import { queryTerms, queryWords } from "../../src/core/search/query-terms.ts";
 import { foldText } from "../../src/core/text/fold.ts";
-import { findNumbers } from "../../src/core/text/numbers.ts";
+import { findNumbers, scaledNumber } from "../../src/core/text/numbers.ts";
 import { detectLang } from "../../src/core/text/script.ts";
 import { pick, random } from "../support/random.ts";
 
@@ -26,6 +26,13 @@ const questions = readFileSync(join(seeds, "questions/dev.jsonl"), "utf8")
 /** The folded text without the line breaks inside of words. */
 const plain = (text: string) => foldText(text).replace(/(?<=\p{Script=Han})\s*\n\s*(?=\p{Script=Han})/gu, "");
 
+/** Each figure as it stands, and its whole value (1.2亿 → 120000000). */
+const valuesIn = (text: string) =>
+  findNumbers(text).flatMap((found) => {
+    const scaled = scaledNumber(text, found);
+    return scaled === null ? [found] : [found, { ...scaled, start: found.start }];
+  });
+
 /** True where places of the terms, one overlapping or touching the next, and figures of equal value cover all of a mark. */
 function isMatch(mark: string, clauses: readonly QueryClause[]): boolean {
   const text = plain(mark);
@@ -37,11 +44,11 @@ function isMatch(mark: string, clauses: readonly QueryClause[]): boolean {
       covered.fill(1, at, at + term.length);
   }
   const values = new Set(
-    clauses.flatMap((clause) => findNumbers(foldText(clause.text))).map(({ value }) => value),
+    clauses.flatMap(({ text: asked }) => valuesIn(foldText(asked)).map(({ value }) => value)),
   );
   // Of 第一批 the mark is 一, which is a figure only behind its 第.
   for (const before of ["", "第"])
-    for (const { value, start, end } of findNumbers(before + text))
+    for (const { value, start, end } of valuesIn(before + text))
       if (values.has(value)) covered.fill(1, start - before.length, end - before.length);
   return covered.every((one) => one === 1);
 }
@@ -97,6 +104,9 @@ test("every mark lies on a match, whatever is asked of whatever text", () => {
     "5",
     "百分之十五",
     "63.1%",
+    "1.2亿",
+    "12000万",
+    "三成",
     "個",
     "家",
     "C919",

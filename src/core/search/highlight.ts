@@ -2,6 +2,7 @@ import type { Lexicon } from "../lexicon.ts";
 import type { QueryClause } from "../ports.ts";
 import { originalSpan } from "../text/fold.ts";
 import { mayHold } from "../text/pair-filter.ts";
+import { amountsOf, isSame } from "./amounts.ts";
 import { cutsLetters, type JoinedText, joinedPassage } from "./joined-passage.ts";
 import { queryWords } from "./query-terms.ts";
 import { isRival } from "./rivals.ts";
@@ -96,23 +97,15 @@ function singleMarks(
   });
 }
 
-/** A value of so many characters is the same figure, whatever it counts. */
-const DISTINCT = 3;
-
-/** Figures of equal value (1104.7 and 1,104.7, 十五 and 15); small ones have to count the same. Offsets of the folded text. */
-function figureMarks({ numbers }: JoinedText, { figures }: SoughtMarks): Span[] {
-  return numbers.flatMap(({ value, unit, start, end }): Span[] => {
-    const units = [...(figures.get(value) ?? NONE)];
-    const same =
-      value.length >= DISTINCT ? units.length > 0 : units.some((asked) => counts(asked, unit, value));
-    return same ? [[start, end]] : [];
+/** Figures of equal value (1104.7 and 1,104.7, 十五 and 15, 1.2亿 and 120,000,000). Offsets of the folded text. */
+function figureMarks({ folded, numbers }: JoinedText, { figures }: SoughtMarks): Span[] {
+  if (figures.size === 0) return [];
+  return numbers.flatMap((found): Span[] => {
+    const same = amountsOf(folded.text, found).find(({ value, unit }) =>
+      [...(figures.get(value) ?? NONE)].some((asked) => isSame(value, asked, unit)),
+    );
+    return same === undefined ? [] : [[found.start, same.end]];
   });
-}
-
-/** 五个月 and 5个月, 月 and 个月, 15 and 15家; not 五大 and 5家, nor 五大 and a bare 5, nor 第一 and 1家. */
-function counts(asked: string, unit: string, value: string): boolean {
-  if (asked === "" || unit === "") return asked === unit || (asked === "" && value.length > 1);
-  return asked.endsWith(unit) || unit.endsWith(asked);
 }
 
 function merged(spans: Span[]): Span[] {

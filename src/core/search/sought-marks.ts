@@ -4,6 +4,7 @@ import { foldText } from "../text/fold.ts";
 import { findNumbers } from "../text/numbers.ts";
 import { type PairFilter, pairFilter } from "../text/pair-filter.ts";
 import { UNITS } from "../text/units.ts";
+import { amountsOf } from "./amounts.ts";
 import { queryTerms, queryWords } from "./query-terms.ts";
 import { blankQuestionWords } from "./question-words.ts";
 import { wordsOf } from "./word-borders.ts";
@@ -87,8 +88,9 @@ function pairsOf(texts: readonly string[], lexicon: Lexicon): Map<string, Omit<S
 
 function figuresOf(texts: readonly string[]): Map<string, Set<string>> {
   const figures = new Map<string, Set<string>>();
-  for (const { value, unit } of texts.flatMap(findNumbers))
-    figures.set(value, (figures.get(value) ?? new Set()).add(unit));
+  for (const text of texts)
+    for (const { value, unit } of findNumbers(text).flatMap((found) => amountsOf(text, found)))
+      figures.set(value, (figures.get(value) ?? new Set()).add(unit));
   return figures;
 }
 
