@@ -2,10 +2,11 @@ import { readFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import packageFile from "../package.json" with { type: "json" };
+import { DEFAULT_INDEX_FOLDER } from "./adapters/index-folder.ts";
 import { toTraditional } from "./adapters/opencc.ts";
 import { queryEmbedder } from "./adapters/query-embedder.ts";
 import { type Noticed, watchFolder } from "./adapters/watched-folder.ts";
-import { AppError, IndexError } from "./core/errors.ts";
+import { AppError } from "./core/errors.ts";
 import type { Corpus, Ports } from "./core/ports.ts";
 import { withEmbedder } from "./core/vectors/with-embedder.ts";
 import { type Environment, embeddingSettings, settingsOf } from "./env.ts";
@@ -15,15 +16,12 @@ import { createNodeServer } from "./node-server.ts";
 const root = join(import.meta.dirname, "..");
 const webFolder = join(root, "dist/assets/web");
 
-/** Where `npm run index` writes by default, and what is served without `INDEX_DIR`. */
-export const defaultIndexFolder = join(root, "dist/assets/index");
-
 /**
  * Builds the ports of a Node process. Reads the index at once and rejects with `IndexError` where it is unusable; from then
  * on takes in what becomes of it.
  */
 export async function nodePorts(env: Environment): Promise<Ports> {
-  const folder = env.INDEX_DIR ?? defaultIndexFolder;
+  const folder = env.INDEX_DIR ?? DEFAULT_INDEX_FOLDER;
   const log: Ports["log"] = (event) =>
     process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), ...event })}\n`);
   const clock = { now: () => performance.timeOrigin + performance.now() };
@@ -37,13 +35,11 @@ export async function nodePorts(env: Environment): Promise<Ports> {
       const detail = `${articles} articles, ${passages} passages, ${sha256.slice(0, 12)}`;
       log({ level: "info", code: "index-taken-in", detail });
     } else {
-      const detail = `${messageOf(namingFolder(event.error, folder))} The index before it is served on.`;
+      const detail = `${messageOf(event.error)} The index before it is served on.`;
       log({ level: "error", code: "index-refused", detail });
     }
   };
-  const watched = await watchFolder(folder, noticed).catch((error: unknown) => {
-    throw namingFolder(error, folder);
-  });
+  const watched = await watchFolder(folder, noticed);
   let corpus = searched(watched.corpus());
   return {
     corpus: async () => corpus,
@@ -54,20 +50,6 @@ export async function nodePorts(env: Environment): Promise<Ports> {
     asset: (path) => readFile(join(webFolder, path)).catch(ifMissing),
     log,
   };
-}
-
-/** Says which folder an index error is about, and mends that folder: the plain command builds the default one. */
-function namingFolder(error: unknown, folder: string): unknown {
-  if (!(error instanceof IndexError)) return error;
-  const mended =
-    folder === defaultIndexFolder
-      ? error.message
-      : error.message.replaceAll(
-          /`npm run index(?: -- ([^`]*))?`/g,
-          (_command, options: string | undefined) =>
-            `\`npm run index -- --from <articles> --out ${folder}${options === undefined ? "" : ` ${options}`}\``,
-        );
-  return new IndexError(`${folder}: ${mended}`);
 }
 
 function messageOf(error: unknown): string {

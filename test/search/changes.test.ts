@@ -232,7 +232,9 @@ describe("changes beside an index", () => {
     await changeIndex(one, [article("c", "丙园区。")], []);
     cpSync(join(one, OVERLAY), join(other, OVERLAY));
     expect(await refusal(other)).toMatch(/holds changes to index [0-9a-f]{12}, but the index beside it is/);
-    expect(await refusal(other)).toContain("npm run index -- --changes keep");
+    expect(await refusal(other)).toContain(
+      `npm run index -- --from <articles> --out ${other} --changes keep`,
+    );
   });
 
   test("stay or go with a new index as it is asked for, folded in or not; unasked nothing is built", async () => {
