@@ -70,13 +70,13 @@ export function findSets({ data, sizes, limit }: SetsWanted): SetsFound {
       ? []
       : [spec("drcd", drcd.passages.length, drcd.queries.length * 2, limit, async () => drcdSet(drcd))]),
   ];
-  const outside = [...(cmrc?.passages ?? []), ...(drcd === null ? [] : inSimplified(drcd).passages)];
+  const outside = () => [...(cmrc?.passages ?? []), ...(drcd === null ? [] : inSimplified(drcd).passages)];
   for (const size of [...sizes].sort((a, b) => a - b)) {
     const pooled = cmrc !== null && size > cmrc.passages.length && size <= LARGEST_POOL;
     const questions = Math.min(limit, pooled ? POOL_QUESTIONS : PLANTED_QUESTIONS);
     sets.push({
       ...spec(pooled ? "pool" : "synthetic", size, questions, questions, () =>
-        pooled ? poolOf(cmrc, outside, size) : syntheticSet(size, questions, outside),
+        pooled ? poolOf(cmrc, outside(), size) : syntheticSet(size, questions, outside()),
       ),
       peers: size > LARGEST_POOL ? PEERS_FOR_MANY : EVERY_PEER,
     });
@@ -149,10 +149,17 @@ function inSimplified({ passages }: PublicSet): PublicSet {
   };
 }
 
-/** The questions of cmrc to its own passages among those of drcd, put into 简体, and as many synthetic ones as are still wanted. */
+/**
+ * The questions of cmrc to its own passages among those of drcd, put into 简体, and as many synthetic ones as are still wanted.
+ * Those are learnt from drcd and the seeds alone: a chain that knew cmrc would copy pieces of the very passages asked for.
+ */
 async function poolOf(cmrc: PublicSet, outside: BenchSet["passages"], size: number): Promise<BenchSet> {
   const name = `cmrc in ${size.toLocaleString("en")} passages`;
-  const { passages } = await syntheticSet(Math.max(0, size - outside.length), 0, outside);
+  const { passages } = await syntheticSet(
+    Math.max(0, size - outside.length),
+    0,
+    outside.slice(cmrc.passages.length),
+  );
   return {
     name,
     passages: [...outside, ...passages].slice(0, size),
