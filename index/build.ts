@@ -85,7 +85,7 @@ export async function buildIndex(
     ...articleSections(articles),
     ...passageSections(passages, stored),
     ...renderingSections(renderings),
-    ["postings.all", encodePostings(engine.postings())],
+    ...encodePostings(engine.postings()),
     ...(vectors === null ? [] : vectorSections(vectors)),
   ]);
   const parts = cut(packSections(sections));

@@ -9,7 +9,7 @@ import { changesIn, type Overlay } from "../core/search/overlay.ts";
 import { passageTable } from "../core/search/passage-table.ts";
 import { queryWords } from "../core/search/query-terms.ts";
 import { renderingTable } from "../core/search/renderings.ts";
-import { section, unpackSections } from "../core/search/sections.ts";
+import { unpackSections } from "../core/search/sections.ts";
 import { changedVectors } from "../core/vectors/changed-vectors.ts";
 import { readVectors } from "../core/vectors/corpus-vectors.ts";
 import {
@@ -72,7 +72,7 @@ async function baseCorpus(read: ReadFile, hash: Hash, manifest: Manifest): Promi
   const articles = articleTable(sections);
   const passages = passageTable(sections, articles);
   const renderings = renderingTable(sections);
-  const postings = decodePostings(section(sections, "postings.all"));
+  const postings = decodePostings(sections);
   const { counts, builtAt, asOf, sha256, embedder } = manifest;
   const vectors = embedder === null ? undefined : readVectors(sections, embedder, counts.passages);
   const held = { articles: articles.size, passages: passages.size, postings: postings.passages };
@@ -121,13 +121,14 @@ async function changed(base: BaseCorpus, overlay: Overlay): Promise<Corpus> {
     remove: overlay.remove,
     words: () => queryWords(base.lexicon).words,
   };
+  const moved = vectors && changedVectors(vectors, base, { articles, passages }, touched);
   return {
     ...base,
     info,
     articles,
     passages,
-    engine: await base.engine.withChanges(changes),
-    ...(vectors && { vectors: changedVectors(vectors, base, { articles, passages }, touched) }),
+    engine: await base.engine.withChanges(changes, moved?.passages),
+    ...(moved && { vectors: moved }),
   };
 }
 

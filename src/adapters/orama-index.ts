@@ -1,14 +1,16 @@
 import type { AnyIndexStore, IIndex, SearchableType, Tokenizer, TokenScore } from "@orama/orama";
 import type { QueryClause } from "../core/ports.ts";
 import type { ArticleStore, PassageStore } from "../core/search/article-store.ts";
-import type { QueryTerm } from "../core/search/bm25f.ts";
-import { englishReader, englishTerms } from "../core/search/english-terms.ts";
-import { FIELDS, type Field, type Postings } from "../core/search/postings.ts";
-import { type PostingsBuilder, postingsBuilder } from "../core/search/postings-builder.ts";
+import { type QueryTerm, type Scorer, scorer } from "../core/search/bm25f.ts";
+import type { Collection } from "../core/search/collection.ts";
+import { englishTerms } from "../core/search/english-terms.ts";
+import type { Reading } from "../core/search/index-passages.ts";
+import { livingCollection } from "../core/search/living-collection.ts";
+import { FIELDS, type Field } from "../core/search/postings.ts";
 import { type QueryWords, queryTerms } from "../core/search/query-terms.ts";
 import { type PassageTexts, type Ranker, ranker } from "../core/search/ranker.ts";
-import type { Renderings } from "../core/search/renderings.ts";
 import { foldText } from "../core/text/fold.ts";
+import { unitsOf } from "../core/text/fold-units.ts";
 import { termsOf } from "../core/text/tokens.ts";
 import type { PassageVectors } from "../core/vectors/passage-vectors.ts";
 import { clauseTickets, type Tickets } from "./orama-clauses.ts";
@@ -33,15 +35,22 @@ export interface PostingsIndex {
   /** The weighted terms of clauses, made once for each list of them. */
   terms(clauses: readonly QueryClause[]): QueryTerm[];
   /** What is indexed now. */
-  postings(): Postings;
+  collection(): Collection;
+  scorer(): Scorer;
 }
 
 /** What an index is of. Orama's internal id of a passage is its number + 1. */
 export interface Indexed {
   articles: ArticleStore;
   passages: PassageStore;
-  /** English of articles: what is indexed now is found by its words too. */
-  renderings?: Renderings | undefined;
+  collection: Collection;
+}
+
+/** What is read of a passage that Orama inserted. */
+interface Inserted {
+  articleId: string;
+  title: string;
+  units: Uint16Array;
 }
 
 function isField(prop: string): prop is Field {
@@ -51,46 +60,70 @@ function isField(prop: string): prop is Field {
 /**
  * Orama's `index` component over our postings: BM25F on typed arrays in place of its radix trees. Documents are passages
  * with the string fields of `FIELDS` and the enum `articleId`, the one property that `where` takes
- * (`{ articleId: { in: [...] } }`). Internal document id n is passage n − 1, whose text and title `texts` gives.
+ * (`{ articleId: { in: [...] } }`). Internal document id n is passage n − 1. What Orama inserts, updates or removes later is
+ * indexed beside the postings that are there; documents of equal score then come in order of their first insertion.
  */
 export function postingsIndex(
   query: QueryWords,
-  texts: PassageTexts,
   indexed: Indexed,
-  loaded?: Postings,
+  reading: Reading,
   vectors?: PassageVectors,
 ): PostingsIndex {
-  let frozen: Postings | undefined = loaded;
-  let building: PostingsBuilder | undefined;
-  let ranking: Ranker | undefined;
+  const living = livingCollection(indexed.collection);
+  const inserted = new Map<number, Inserted>();
+  let searched: { collection: Collection; scores: Scorer; ranking: Ranker } | undefined;
   const store: AnyIndexStore = { vectorIndexes: vectorIndexes(vectors, MAX_RANKED) };
 
-  const builder = (): PostingsBuilder => {
-    building ??= postingsBuilder(frozen);
-    frozen = undefined;
-    ranking = undefined;
-    return building;
+  const texts: PassageTexts = {
+    units: (number) => inserted.get(number)?.units ?? indexed.passages.units(number),
+    title: (number) =>
+      inserted.get(number)?.title ?? indexed.articles.at(indexed.passages.articleOf(number))?.title ?? "",
   };
-  const postings = (): Postings => {
-    frozen ??= (building ?? postingsBuilder()).freeze(indexed.passages.size);
-    return frozen;
+  const now = () => {
+    const collection = living.current();
+    if (searched?.collection !== collection) {
+      const scores = scorer(collection);
+      searched = { collection, scores, ranking: ranker(collection, texts, scores) };
+    }
+    return searched;
   };
 
-  const englishIn = indexed.renderings && englishReader(indexed.renderings);
+  const insert = (prop: string, number: number, value: unknown): void => {
+    if (typeof value !== "string") return;
+    const own = inserted.get(number) ?? { articleId: "", title: "", units: new Uint16Array() };
+    inserted.set(number, own);
+    if (prop === "articleId") own.articleId = value;
+    if (prop === "title") own.title = value;
+    if (prop === "text") own.units = unitsOf(value);
+    if (isField(prop)) living.put(number, prop, termsOf(foldText(value), query.words));
+  };
+  /** The English that a passage of the corpus was indexed with. */
   const english = (number: number): string[] => {
-    if (englishIn === undefined) return [];
     const passage = indexed.passages.at(number);
     const article = passage && indexed.articles.get(passage.articleId);
-    return passage === undefined || article === undefined ? [] : englishTerms(englishIn(article, passage));
+    return passage === undefined || article === undefined
+      ? []
+      : englishTerms(reading.english(article, passage));
   };
-
-  const insert = (prop: string, internalId: number, value: unknown): void => {
-    if (typeof value !== "string") return;
-    if (!isField(prop)) return;
-    const terms = termsOf(foldText(value), query.words);
-    // Beside the heading, a count weighs little and the length of the Chinese text nothing.
-    if (prop === "heading") terms.push(...english(internalId - 1));
-    builder().add(internalId - 1, prop, terms);
+  const remove = (prop: string, number: number, value: unknown): void => {
+    inserted.delete(number);
+    if (typeof value === "string" && isField(prop)) {
+      const terms = termsOf(foldText(value), query.words);
+      living.take(number, prop, prop === "heading" ? [...terms, ...english(number)] : terms);
+    }
+  };
+  /** Internal ids of the passages that `{ articleId: id | { eq } | { in } }` selects. */
+  const passagesOf = (filters: object): Set<number> => {
+    const { articles, passages } = indexed;
+    const wanted = wantedArticles(filters);
+    const numbers = new Set([...wanted].map((id) => articles.indexOf(id)));
+    const found = new Set<number>();
+    for (let number = 0; number < passages.size; number++) {
+      if (numbers.has(passages.articleOf(number)) && living.has(number) && !inserted.has(number))
+        found.add(number + 1);
+    }
+    for (const [number, { articleId }] of inserted) if (wanted.has(articleId)) found.add(number + 1);
+    return found;
   };
 
   const tickets = clauseTickets();
@@ -103,8 +136,8 @@ export function postingsIndex(
   };
 
   const search = (term: string, where: ReadonlySet<number> | undefined): TokenScore[] => {
-    ranking ??= ranker(postings(), texts);
-    const selected = where === undefined ? undefined : new Uint8Array(indexed.passages.size);
+    const { collection, ranking } = now();
+    const selected = where === undefined ? undefined : new Uint8Array(collection.size);
     for (const id of where ?? []) selected?.fill(1, id - 1, id);
     const {
       clauses,
@@ -118,9 +151,9 @@ export function postingsIndex(
 
   const component: IIndex<AnyIndexStore> = {
     create: () => store,
-    insert: (_implementation, _index, prop, _id, internalId, value) => insert(prop, internalId, value),
-    remove: (_implementation, _index, prop, _id, internalId) => {
-      if (prop === "text") builder().remove(internalId - 1);
+    insert: (_implementation, _index, prop, _id, internalId, value) => insert(prop, internalId - 1, value),
+    remove: (_implementation, _index, prop, _id, internalId, value) => {
+      remove(prop, internalId - 1, value);
       return true;
     },
     search: (
@@ -136,14 +169,14 @@ export function postingsIndex(
       _count,
       where,
     ) => search(term, where),
-    searchByWhereClause: (_index, _tokenizer, filters) => passagesOf(indexed, filters),
+    searchByWhereClause: (_index, _tokenizer, filters) => passagesOf(filters),
     getSearchableProperties: () => ["articleId", ...FIELDS],
     getSearchablePropertiesWithTypes: () => ({ ...PROPERTY_TYPES }),
     load: () => {
       throw new Error("Postings are loaded with createOramaEngine, not with Orama's load().");
     },
     save: () => {
-      throw new Error("Postings are saved with encodePostings(index.postings()), not with Orama's save().");
+      throw new Error("Postings are saved with encodePostings(engine.postings()), not with Orama's save().");
     },
     // Orama's own index calls these; ours scores by itself.
     insertDocumentScoreParameters: () => {},
@@ -152,7 +185,13 @@ export function postingsIndex(
     removeTokenScoreParameters: () => {},
     calculateResultScores: () => {},
   };
-  return { component, tickets, terms: termsOfClauses, postings };
+  return {
+    component,
+    tickets,
+    terms: termsOfClauses,
+    collection: () => now().collection,
+    scorer: () => now().scores,
+  };
 }
 
 const PROPERTY_TYPES: Readonly<Record<string, SearchableType>> = {
@@ -162,18 +201,12 @@ const PROPERTY_TYPES: Readonly<Record<string, SearchableType>> = {
   heading: "string",
 };
 
-/** Internal ids of the passages that `{ articleId: id | { eq } | { in } }` selects. */
-function passagesOf({ articles, passages }: Indexed, filters: object): Set<number> {
+function wantedArticles(filters: object): Set<string> {
   const entries = Object.entries(filters);
   const unknown = entries.find(([property]) => property !== "articleId");
   if (unknown !== undefined)
     throw new Error(`where: "${unknown[0]}" is not a property to filter by; expected "articleId".`);
-  const wanted = new Set<number>();
-  for (const id of wantedIds(entries[0]?.[1])) if (typeof id === "string") wanted.add(articles.indexOf(id));
-  const found = new Set<number>();
-  for (let passage = 0; passage < passages.size; passage++)
-    if (wanted.has(passages.articleOf(passage))) found.add(passage + 1);
-  return found;
+  return new Set([...wantedIds(entries[0]?.[1])].filter((id) => typeof id === "string"));
 }
 
 function wantedIds(condition: unknown): Set<unknown> {

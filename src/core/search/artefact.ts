@@ -1,94 +1,47 @@
 import { IndexError } from "../errors.ts";
+import { BLOCK } from "./posting-lists.ts";
 import type { Postings } from "./postings.ts";
-
-/** The binary form of postings: a header of 32-bit little-endian words, then each array, padded to four bytes. */
-const MAGIC = 0x5a4a5031;
-const HEADER_WORDS = 8;
+import { bytesOf, type Sections, section, words16, words32 } from "./sections.ts";
 
 const broken = (what: string): IndexError =>
-  new IndexError(`postings.bin ${what}. Run \`npm run index\` to build the index again.`);
+  new IndexError(`The index ${what}. Run \`npm run index\` to build the index again.`);
 
-function padded(bytes: number): number {
-  return (bytes + 3) & ~3;
-}
-
-/** Where each array stands, from the counts in the header. */
-function layout(counts: {
-  passages: number;
-  pairs: number;
-  words: number;
-  wordUnits: number;
-  lists: number;
-}) {
-  const sizes = {
-    pairs: 4 * counts.pairs,
-    wordStarts: 4 * (counts.words + 1),
-    listStarts: 4 * (counts.pairs + counts.words + 1),
-    wordUnits: 2 * counts.wordUnits,
-    lengths: 2 * counts.passages,
-    lists: counts.lists,
-  };
-  const at = { pairs: 4 * HEADER_WORDS, wordStarts: 0, listStarts: 0, wordUnits: 0, lengths: 0, lists: 0 };
-  at.wordStarts = at.pairs + padded(sizes.pairs);
-  at.listStarts = at.wordStarts + padded(sizes.wordStarts);
-  at.wordUnits = at.listStarts + padded(sizes.listStarts);
-  at.lengths = at.wordUnits + padded(sizes.wordUnits);
-  at.lists = at.lengths + padded(sizes.lengths);
-  return { at, end: at.lists + padded(sizes.lists) };
-}
-
-/** Equal postings give equal bytes. */
-export function encodePostings(postings: Postings): Uint8Array<ArrayBuffer> {
-  const counts = {
-    passages: postings.passages,
-    pairs: postings.pairs.length,
-    words: postings.wordStarts.length - 1,
-    wordUnits: postings.wordUnits.length,
-    lists: postings.lists.length,
-  };
-  const { at, end } = layout(counts);
-  const buffer = new ArrayBuffer(end);
-  new Uint32Array(buffer, 0, HEADER_WORDS).set([
-    MAGIC,
-    counts.passages,
-    counts.pairs,
-    counts.words,
-    counts.wordUnits,
-    counts.lists,
-    end,
-    0,
+/** The sections that hold postings, each a typed array as it stands in memory. Equal postings give equal sections. */
+export function encodePostings(postings: Postings): Map<string, Uint8Array> {
+  return new Map([
+    ["postings.first-units", bytesOf(postings.firstUnits)],
+    ["postings.first-starts", bytesOf(postings.firstStarts)],
+    ["postings.second-units", bytesOf(postings.secondUnits)],
+    ["postings.word-units", bytesOf(postings.wordUnits)],
+    ["postings.word-starts", bytesOf(postings.wordStarts)],
+    ["postings.block-starts", bytesOf(postings.blockStarts)],
+    ["postings.lists", postings.lists],
+    ["postings.lengths", bytesOf(postings.lengths)],
   ]);
-  new Uint32Array(buffer, at.pairs, counts.pairs).set(postings.pairs);
-  new Uint32Array(buffer, at.wordStarts, counts.words + 1).set(postings.wordStarts);
-  new Uint32Array(buffer, at.listStarts, counts.pairs + counts.words + 1).set(postings.listStarts);
-  new Uint16Array(buffer, at.wordUnits, counts.wordUnits).set(postings.wordUnits);
-  new Uint16Array(buffer, at.lengths, counts.passages).set(postings.lengths);
-  new Uint8Array(buffer, at.lists, counts.lists).set(postings.lists);
-  return new Uint8Array(buffer);
 }
 
-/** Views over the bytes, nothing is copied. Throws `IndexError` where the bytes are not a whole artefact. */
-export function decodePostings(bytes: Uint8Array<ArrayBuffer>): Postings {
-  // Views need an address that their element size divides.
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  const { buffer, byteOffset } = aligned;
-  if (aligned.length < 4 * HEADER_WORDS) throw broken(`holds ${aligned.length} bytes, less than its header`);
-  const [magic, passages = 0, pairs = 0, words = 0, wordUnits = 0, lists = 0] = new Uint32Array(
-    buffer,
-    byteOffset,
-    HEADER_WORDS,
-  );
-  if (magic !== MAGIC) throw broken("does not begin like a postings file of this version");
-  const { at, end } = layout({ passages, pairs, words, wordUnits, lists });
-  if (end !== aligned.length)
-    throw broken(`should hold ${end} bytes by its header but holds ${aligned.length}`);
-  return {
-    passages,
-    pairs: new Uint32Array(buffer, byteOffset + at.pairs, pairs),
-    wordStarts: new Uint32Array(buffer, byteOffset + at.wordStarts, words + 1),
-    listStarts: new Uint32Array(buffer, byteOffset + at.listStarts, pairs + words + 1),
-    wordUnits: new Uint16Array(buffer, byteOffset + at.wordUnits, wordUnits),
-    lengths: new Uint16Array(buffer, byteOffset + at.lengths, passages),
-    lists: new Uint8Array(buffer, byteOffset + at.lists, lists),
+/** Views over the sections, nothing is copied or parsed. Throws `IndexError` where they do not fit each other. */
+export function decodePostings(sections: Sections): Postings {
+  const lengths = words16(sections, "postings.lengths");
+  const postings: Postings = {
+    passages: lengths.length,
+    firstUnits: words16(sections, "postings.first-units"),
+    firstStarts: words32(sections, "postings.first-starts"),
+    secondUnits: words16(sections, "postings.second-units"),
+    wordUnits: words16(sections, "postings.word-units"),
+    wordStarts: words32(sections, "postings.word-starts"),
+    blockStarts: words32(sections, "postings.block-starts"),
+    lists: section(sections, "postings.lists"),
+    lengths,
   };
+  const { firstUnits, firstStarts, secondUnits, wordUnits, wordStarts, blockStarts } = postings;
+  const terms = secondUnits.length + wordStarts.length - 1;
+  if (
+    firstStarts.length !== firstUnits.length + 1 ||
+    firstStarts.at(-1) !== secondUnits.length ||
+    wordStarts.at(-1) !== wordUnits.length ||
+    blockStarts.length !== Math.ceil(terms / BLOCK)
+  )
+    throw broken("has postings whose parts do not fit each other");
+  return postings;
 }

@@ -1,18 +1,8 @@
 import { best, type Scored } from "./best.ts";
-import { frequency, type Postings, termId } from "./postings.ts";
-
-/**
- * BM25F (Robertson, Zaragoza, Taylor 2004): counts of the fields are weighted and added before saturation. `k1` and `b` as
- * measured on Chinese passages; title and heading lines are short, so only the text is normalised by length.
- */
-export interface Weights {
-  k1: number;
-  b: number;
-  title: number;
-  heading: number;
-}
-
-export const DEFAULT_WEIGHTS: Weights = { k1: 0.9, b: 0.6, title: 0.15, heading: 0.3 };
+import type { Collection } from "./collection.ts";
+import { listScanner } from "./list-scanner.ts";
+import { findList, type ListPlace, listPlace } from "./posting-lists.ts";
+import { DEFAULT_WEIGHTS, saturation, type Weights } from "./saturation.ts";
 
 /** A term of a query and how much it counts. */
 export interface QueryTerm {
@@ -20,10 +10,12 @@ export interface QueryTerm {
   weight: number;
 }
 
-/** Working memory of one index, reused by every query so that queries leave no garbage behind. */
+/** Working memory of one collection, reused by every query so that queries leave no garbage behind. */
 export interface Scorer {
   /** The best `limit` passages, best first, ties by number. `allowed` = passages a filter lets through; absent: all. */
   top(terms: readonly QueryTerm[], limit: number, allowed?: Uint8Array): Scored[];
+  /** The passages whose score is at least `share` of the best one's, in no order. Every score is worked out: slower than `top`. */
+  matching(terms: readonly QueryTerm[], share: number, allowed?: Uint8Array): Uint32Array;
 }
 
 /** Inverse document frequency with the + 1 that keeps it positive. */
@@ -31,51 +23,150 @@ export function idf(passages: number, frequency: number): number {
   return Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
 }
 
-export function scorer(postings: Postings, weights: Weights = DEFAULT_WEIGHTS): Scorer {
-  const { passages, lists, listStarts, lengths } = postings;
-  const filled = lengths.reduce((sum, length) => sum + (length > 0 ? 1 : 0), 0);
-  const average = filled === 0 ? 1 : lengths.reduce((sum, length) => sum + length, 0) / filled;
-  const norm = new Float64Array(passages);
-  for (let p = 0; p < passages; p++)
-    norm[p] = 1 / (1 - weights.b + (weights.b * (lengths[p] ?? 0)) / average);
-  // The weighted counts of title and heading for each value of the upper four bits of a posting.
-  const context = Float64Array.from(
-    { length: 16 },
-    (_, bits) => (bits & 3) * weights.title + (bits >> 2) * weights.heading,
-  );
-  const scores = new Float64Array(passages);
-  const touched = new Uint32Array(passages);
+/** A term that stands somewhere: its list in each segment, and the most that it can add to a score. */
+interface Sought {
+  gain: number;
+  bound: number;
+  /** What the terms after this one can add at most. */
+  left: number;
+  /** Postings to read, those of gone passages included. */
+  work: number;
+  places: ListPlace[];
+}
+
+/** Scores are told apart by so many steps where the best are looked for. */
+const BINS = 256;
+
+/** The share of its bound that a term likely adds to the least of the best. */
+const LIKELY_RISE = 0.4;
+
+/** Room for the rounding of sums: bounds are compared with scores that were added up in another order. */
+const SLACK = 1 + 1e-9;
+
+/**
+ * Terms are taken one after the other, those that weigh most first. As soon as what is left to come cannot lift an unseen
+ * passage among the best, the lists that are left only raise the passages seen (Turtle and Flood 1995, MaxScore), and of
+ * these only those that can still get there. Every score that is kept is added up in the same order, whatever was skipped.
+ */
+export function scorer(collection: Collection, weights: Weights = DEFAULT_WEIGHTS): Scorer {
+  const { segments, size, goneFrequency, passages, tokens, longest } = collection;
+  const saturated = saturation(weights, passages === 0 ? 1 : tokens / passages, longest);
+  const scores = new Float64Array(size);
+  const seen = new Uint32Array(size);
+  const scanners = segments.map((segment) => listScanner(segment, saturated, scores, seen));
+  const pool: Sought[] = [];
+  const bins = new Uint32Array(BINS + 1);
+
+  const prepare = (terms: readonly QueryTerm[]): Sought[] => {
+    const sought: Sought[] = [];
+    for (const { term, weight } of terms) {
+      if (!(weight > 0)) continue;
+      pool[sought.length] ??= { gain: 0, bound: 0, left: 0, work: 0, places: segments.map(listPlace) };
+      const one = pool[sought.length];
+      if (one === undefined) continue;
+      one.work = 0;
+      for (let at = 0; at < segments.length; at++) {
+        const place = one.places[at];
+        const segment = segments[at];
+        if (place === undefined || segment === undefined) continue;
+        findList(segment.postings, term, place);
+        one.work += place.frequency;
+      }
+      const frequency = one.work - (goneFrequency.get(term) ?? 0);
+      if (frequency <= 0) continue;
+      one.gain = weight * idf(passages, frequency) * (weights.k1 + 1);
+      one.bound = one.gain * saturated.most;
+      sought.push(one);
+    }
+    return sought.sort((a, b) => b.gain - a.gain);
+  };
+  /** Adds a term to every passage that it stands in; gives how many passages have been seen. */
+  const scan = ({ gain, places }: Sought, known: number, allowed: Uint8Array | undefined): number => {
+    let count = known;
+    for (let at = 0; at < scanners.length; at++) {
+      const place = places[at];
+      if (place !== undefined) count = scanners[at]?.all(place, gain, count, allowed) ?? count;
+    }
+    return count;
+  };
+  const update = ({ gain, places }: Sought, count: number): void => {
+    for (let at = 0; at < scanners.length; at++) {
+      const place = places[at];
+      if (place !== undefined) scanners[at]?.seen(place, gain, count);
+    }
+  };
+  const forget = (count: number): void => {
+    for (let i = 0; i < count; i++) scores[seen[i] ?? 0] = 0;
+  };
+  /** A score that at least `limit` of the seen have reached, no score being above `most`; 0 where there is none. */
+  const reached = (count: number, limit: number, most: number): number => {
+    bins.fill(0);
+    const scale = BINS / most;
+    for (let i = 0; i < count; i++) {
+      const bin = ((scores[seen[i] ?? 0] ?? 0) * scale) | 0;
+      bins[bin] = (bins[bin] ?? 0) + 1;
+    }
+    let bin = BINS;
+    for (let above = bins[bin] ?? 0; above < limit && bin > 0; above += bins[bin] ?? 0) bin--;
+    return bin / scale;
+  };
+  /** Keeps those of the seen whose score is not below `least`. */
+  const prune = (count: number, least: number): number => {
+    let kept = 0;
+    for (let i = 0; i < count; i++) {
+      const passage = seen[i] ?? 0;
+      if ((scores[passage] ?? 0) < least) scores[passage] = 0;
+      else seen[kept++] = passage;
+    }
+    return kept;
+  };
 
   return {
     top(terms, limit, allowed) {
-      let count = 0;
-      for (const { term, weight } of terms) {
-        const id = termId(postings, term);
-        if (id < 0 || weight <= 0) continue;
-        let at = listStarts[id] ?? 0;
-        const end = listStarts[id + 1] ?? 0;
-        const gain = weight * idf(filled, frequency(postings, term)) * (weights.k1 + 1);
-        while ((lists[at++] ?? 0) >= 128);
-        let passage = -1;
-        while (at < end) {
-          let byte = lists[at++] ?? 0;
-          let gap = byte & 127;
-          for (let shift = 7; byte >= 128; shift += 7) {
-            byte = lists[at++] ?? 0;
-            gap |= (byte & 127) << shift;
-          }
-          passage += gap + 1;
-          const counts = lists[at++] ?? 0;
-          if (allowed !== undefined && allowed[passage] !== 1) continue;
-          const tf = (counts & 15) * (norm[passage] ?? 0) + (context[counts >> 4] ?? 0);
-          const before = scores[passage] ?? 0;
-          if (before === 0) touched[count++] = passage;
-          scores[passage] = before + (gain * tf) / (tf + weights.k1);
-        }
+      const sought = prepare(terms);
+      let most = 0;
+      let work = 0;
+      // From the least: sums of small numbers first lose nothing.
+      for (const one of sought.toReversed()) {
+        one.left = most;
+        most += one.bound;
+        work += one.work;
       }
-      const found = best(scores, touched, count, limit);
-      for (let i = 0; i < count; i++) scores[touched[i] ?? 0] = 0;
+      let count = 0;
+      let open = true;
+      let sorted = false;
+      let mark = 0;
+      let risen = 0;
+      for (const term of sought) {
+        if (open) count = scan(term, count, allowed);
+        else {
+          if (!sorted) seen.subarray(0, count).sort();
+          sorted = true;
+          update(term, count);
+        }
+        work -= term.work;
+        risen += term.bound;
+        // A look costs about as much as reading so many postings, and is in vain where the best cannot have risen enough.
+        if (count <= limit || work < count || term.left > mark + LIKELY_RISE * risen) continue;
+        mark = reached(count, limit, most * SLACK);
+        risen = 0;
+        const least = mark - term.left * SLACK;
+        if (least <= 0) continue;
+        open = false;
+        count = prune(count, least / SLACK);
+      }
+      const found = best(scores, seen, count, limit);
+      forget(count);
       return found;
+    },
+    matching(terms, share, allowed) {
+      let count = 0;
+      for (const term of prepare(terms)) count = scan(term, count, allowed);
+      let most = 0;
+      for (let i = 0; i < count; i++) most = Math.max(most, scores[seen[i] ?? 0] ?? 0);
+      const matching = seen.slice(0, count).filter((passage) => (scores[passage] ?? 0) >= share * most);
+      forget(count);
+      return matching;
     },
   };
 }

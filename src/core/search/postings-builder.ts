@@ -1,12 +1,11 @@
-import { eachPosting, type Field, type Postings, packCounts, pairKey, termOf } from "./postings.ts";
+import { listWriter } from "./posting-lists.ts";
+import { type Field, type Postings, packCounts } from "./postings.ts";
 
 /** Collects the terms of passages and freezes them into postings. Passages may come in any order, field by field. */
 export interface PostingsBuilder {
   /** Adds one field's terms of a passage, repeats included. Each field once per passage. */
   add(passage: number, field: Field, terms: readonly string[]): void;
-  /** Forgets a passage; its number stays unused. */
-  remove(passage: number): void;
-  /** `passages` = how many numbers there are, unused ones included. */
+  /** `passages` = how many numbers there are. */
   freeze(passages: number): Postings;
 }
 
@@ -27,13 +26,12 @@ function column(): { push(value: number): void; values(): Uint32Array } {
   };
 }
 
-export function postingsBuilder(from?: Postings): PostingsBuilder {
+export function postingsBuilder(): PostingsBuilder {
   const ids = new Map<string, number>();
   const entryTerm = column();
   const entryPassage = column();
   const entryCounts = column();
   const lengths = new Map<number, number>();
-  const removed = new Set<number>();
 
   const push = (term: string, passage: number, counts: number): void => {
     let id = ids.get(term);
@@ -45,14 +43,6 @@ export function postingsBuilder(from?: Postings): PostingsBuilder {
     entryPassage.push(passage);
     entryCounts.push(counts);
   };
-
-  if (from !== undefined) {
-    for (let id = 0; id < from.listStarts.length - 1; id++) {
-      const term = termOf(from, id);
-      eachPosting(from, id, (passage, counts) => push(term, passage, counts));
-    }
-    for (const [passage, length] of from.lengths.entries()) lengths.set(passage, length);
-  }
 
   return {
     add(passage, field, terms) {
@@ -71,10 +61,6 @@ export function postingsBuilder(from?: Postings): PostingsBuilder {
       }
       if (field === "text") lengths.set(passage, Math.min(terms.length, 0xffff));
     },
-    remove(passage) {
-      removed.add(passage);
-      lengths.delete(passage);
-    },
     freeze(passages) {
       const terms = [...ids.keys()].sort(byIdOrder);
       const rank = new Uint32Array(terms.length);
@@ -85,18 +71,16 @@ export function postingsBuilder(from?: Postings): PostingsBuilder {
       return {
         passages,
         ...termTable(terms),
-        ...writeLists(sorted, entryPassage.values(), entryCounts.values(), removed),
-        lengths: lengthsOf(passages, lengths),
+        ...writeLists(sorted, entryPassage.values(), entryCounts.values()),
+        lengths: Uint16Array.from({ length: passages }, (_, passage) => lengths.get(passage) ?? 0),
       };
     },
   };
 }
 
-/** Pairs first, by key; then the others by UTF-16 units (the order of `<` on strings). */
+/** Pairs first; within each kind by UTF-16 units (the order of `<` on strings). */
 function byIdOrder(a: string, b: string): number {
-  const [first, second] = [pairKey(a), pairKey(b)];
-  if (first >= 0 && second >= 0) return first - second;
-  if (first >= 0 || second >= 0) return first >= 0 ? -1 : 1;
+  if ((a.length === 2) !== (b.length === 2)) return a.length === 2 ? -1 : 1;
   return a < b ? -1 : 1;
 }
 
@@ -119,16 +103,31 @@ function groupByTerm(
   return { starts, entries };
 }
 
-function termTable(terms: readonly string[]): Pick<Postings, "pairs" | "wordUnits" | "wordStarts"> {
-  const pairs = terms.filter((term) => term.length === 2);
-  const words = terms.slice(pairs.length);
+function termTable(
+  terms: readonly string[],
+): Pick<Postings, "firstUnits" | "firstStarts" | "secondUnits" | "wordUnits" | "wordStarts"> {
+  const firstUnits: number[] = [];
+  const firstStarts: number[] = [];
+  const secondUnits: number[] = [];
+  for (const pair of terms) {
+    if (pair.length !== 2) break;
+    if (firstUnits.at(-1) !== pair.charCodeAt(0)) {
+      firstUnits.push(pair.charCodeAt(0));
+      firstStarts.push(secondUnits.length);
+    }
+    secondUnits.push(pair.charCodeAt(1));
+  }
+  firstStarts.push(secondUnits.length);
+  const words = terms.slice(secondUnits.length);
   const joined = words.join("");
   const wordStarts = new Uint32Array(words.length + 1);
   words.forEach((word, at) => {
     wordStarts[at + 1] = (wordStarts[at] ?? 0) + word.length;
   });
   return {
-    pairs: Uint32Array.from(pairs, pairKey),
+    firstUnits: Uint16Array.from(firstUnits),
+    firstStarts: Uint32Array.from(firstStarts),
+    secondUnits: Uint16Array.from(secondUnits),
     wordUnits: Uint16Array.from({ length: joined.length }, (_, at) => joined.charCodeAt(at)),
     wordStarts,
   };
@@ -140,48 +139,31 @@ function mergeCounts(a: number, b: number): number {
 }
 
 function writeLists(
-  sorted: { starts: Uint32Array; entries: Uint32Array },
+  { starts, entries }: { starts: Uint32Array; entries: Uint32Array },
   entryPassage: Uint32Array,
   entryCounts: Uint32Array,
-  removed: ReadonlySet<number>,
-): Pick<Postings, "lists" | "listStarts"> {
-  const terms = sorted.starts.length - 1;
-  const listStarts = new Uint32Array(terms + 1);
-  let lists = new Uint8Array(1 << 16);
-  let length = 0;
-  const byte = (value: number): void => {
-    if (length === lists.length) {
-      const larger = new Uint8Array(length * 2);
-      larger.set(lists);
-      lists = larger;
-    }
-    lists[length++] = value;
-  };
-  const variable = (value: number): void => {
-    let left = value;
-    for (; left > 127; left >>>= 7) byte((left & 127) | 128);
-    byte(left);
-  };
-  for (let term = 0; term < terms; term++) {
-    const merged = new Map<number, number>();
-    for (const entry of sorted.entries.subarray(sorted.starts[term], sorted.starts[term + 1])) {
+): Pick<Postings, "lists" | "blockStarts"> {
+  const writer = listWriter();
+  const passages: number[] = [];
+  const counts: number[] = [];
+  for (let term = 0; term < starts.length - 1; term++) {
+    const own = entries.subarray(starts[term], starts[term + 1]);
+    // Passages mostly come in order, then so do their entries.
+    if (own.some((entry, at) => at > 0 && (entryPassage[entry] ?? 0) < (entryPassage[own[at - 1] ?? 0] ?? 0)))
+      own.sort((a, b) => (entryPassage[a] ?? 0) - (entryPassage[b] ?? 0));
+    let size = 0;
+    for (const entry of own) {
       const passage = entryPassage[entry] ?? 0;
-      if (!removed.has(passage))
-        merged.set(passage, mergeCounts(merged.get(passage) ?? 0, entryCounts[entry] ?? 0));
+      const count = entryCounts[entry] ?? 0;
+      if (size > 0 && passages[size - 1] === passage)
+        counts[size - 1] = mergeCounts(counts[size - 1] ?? 0, count);
+      else {
+        passages[size] = passage;
+        counts[size] = count;
+        size++;
+      }
     }
-    const passages = [...merged.keys()].sort((a, b) => a - b);
-    variable(passages.length);
-    let previous = -1;
-    for (const passage of passages) {
-      variable(passage - previous - 1);
-      byte(merged.get(passage) ?? 0);
-      previous = passage;
-    }
-    listStarts[term + 1] = length;
+    writer.add(passages, counts, size);
   }
-  return { listStarts, lists: lists.slice(0, length) };
-}
-
-function lengthsOf(passages: number, lengths: ReadonlyMap<number, number>): Uint16Array {
-  return Uint16Array.from({ length: passages }, (_, passage) => lengths.get(passage) ?? 0);
+  return writer.finish();
 }

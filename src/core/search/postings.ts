@@ -2,30 +2,33 @@
 export const FIELDS = ["text", "title", "heading"] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** Counts above these are cut: a posting holds all three in one byte (4 + 2 + 2 bits). */
+/** Counts above these are cut: one byte holds all three (4 + 2 + 2 bits). */
 export const MAX_COUNT: Readonly<Record<Field, number>> = { text: 15, title: 3, heading: 3 };
+
+/** The counts of a term that stands once in the text and nowhere else: most postings, which spend no byte on them. */
+export const PLAIN = 1;
 
 /**
  * An inverted index over passages 0 … `passages` − 1, as typed arrays that may be views of one buffer. Terms of two UTF-16
- * units (nearly all pairs of ideographs) are 32-bit keys; the others are a table of strings. Both are sorted; term ids
- * number the first, then the second.
+ * units (nearly all pairs of ideographs) are kept by their first unit; the others are a table of strings. Both are sorted;
+ * term ids number the first, then the second. How lists are written: `posting-lists.ts`.
  */
 export interface Postings {
   passages: number;
-  pairs: Uint32Array;
+  /** The units that pairs begin with, ascending. */
+  firstUnits: Uint16Array;
+  /** The pairs of `firstUnits[i]` have the ids `firstStarts[i] … firstStarts[i + 1] − 1`. */
+  firstStarts: Uint32Array;
+  /** The second unit of each pair, by id. */
+  secondUnits: Uint16Array;
   /** All other terms, one after the other; `wordStarts[i] … wordStarts[i + 1]` is the i-th. */
   wordUnits: Uint16Array;
   wordStarts: Uint32Array;
-  /** Where each term's list begins in `lists`; one entry more than terms. */
-  listStarts: Uint32Array;
-  /** A list: document frequency, then per passage the gap to the one before (both as variable-length 7-bit) and its counts. */
+  /** Where each block of lists begins in `lists`. */
+  blockStarts: Uint32Array;
   lists: Uint8Array;
-  /** Tokens in each passage's text. */
+  /** Tokens in each passage's text, at most 65,535; 0: a number that no passage has. */
   lengths: Uint16Array;
-}
-
-export function pairKey(term: string): number {
-  return term.length === 2 ? ((term.charCodeAt(0) << 16) | term.charCodeAt(1)) >>> 0 : -1;
 }
 
 export function packCounts(text: number, title: number, heading: number): number {
@@ -36,22 +39,35 @@ export function packCounts(text: number, title: number, heading: number): number
   );
 }
 
-/** The id of a term, or −1. */
-export function termId(postings: Postings, term: string): number {
-  return term.length === 2 ? findPair(postings.pairs, pairKey(term)) : findWord(postings, term);
+/** The first place in the sorted `units` from `start` to `end` whose unit is not below `wanted`. */
+function lowerBound(units: Uint16Array, wanted: number, start: number, end: number): number {
+  let low = start;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((units[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
-function findPair(pairs: Uint32Array, key: number): number {
-  let low = 0;
-  let high = pairs.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = pairs[middle] ?? 0;
-    if (found === key) return middle;
-    if (found < key) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
+/** The ids of the pairs that begin with a unit. */
+export function pairsFrom(postings: Postings, unit: number): readonly [start: number, end: number] {
+  const { firstUnits, firstStarts, secondUnits } = postings;
+  const at = lowerBound(firstUnits, unit, 0, firstUnits.length);
+  if (firstUnits[at] !== unit) return [0, 0];
+  const start = firstStarts[at] ?? 0;
+  return [start, Math.min(firstStarts[at + 1] ?? 0, secondUnits.length)];
+}
+
+/** The id of a term, or −1. */
+export function termId(postings: Postings, term: string): number {
+  if (term.length !== 2) return findWord(postings, term);
+  const { secondUnits } = postings;
+  const [start, end] = pairsFrom(postings, term.charCodeAt(0));
+  const second = term.charCodeAt(1);
+  const at = lowerBound(secondUnits, second, start, end);
+  return at < end && secondUnits[at] === second ? at : -1;
 }
 
 function findWord(postings: Postings, term: string): number {
@@ -60,7 +76,7 @@ function findWord(postings: Postings, term: string): number {
   while (low <= high) {
     const middle = (low + high) >> 1;
     const order = compareWord(postings, middle, term);
-    if (order === 0) return postings.pairs.length + middle;
+    if (order === 0) return postings.secondUnits.length + middle;
     if (order < 0) low = middle + 1;
     else high = middle - 1;
   }
@@ -77,81 +93,25 @@ function compareWord(postings: Postings, at: number, term: string): number {
   return length - term.length;
 }
 
-/** The term of an id; for taking an index apart again. */
+/** How many terms there are; their ids are the numbers below. */
+export function termCount(postings: Postings): number {
+  return postings.secondUnits.length + Math.max(0, postings.wordStarts.length - 1);
+}
+
+/** The term of an id. */
 export function termOf(postings: Postings, id: number): string {
-  const key = postings.pairs[id];
-  if (key !== undefined) return String.fromCharCode(key >>> 16, key & 0xffff);
-  const word = id - postings.pairs.length;
-  return String.fromCharCode(
-    ...postings.wordUnits.subarray(postings.wordStarts[word], postings.wordStarts[word + 1]),
-  );
-}
-
-/** In how many passages a term stands; 0 for an unknown one. */
-export function frequency(postings: Postings, term: string): number {
-  const id = termId(postings, term);
-  return id < 0 ? 0 : frequencyOfId(postings, id);
-}
-
-function frequencyOfId(postings: Postings, id: number): number {
-  let at = postings.listStarts[id] ?? 0;
-  let value = 0;
-  for (let shift = 0; ; shift += 7) {
-    const byte = postings.lists[at++] ?? 0;
-    value |= (byte & 127) << shift;
-    if (byte < 128) return value;
+  const { firstStarts, firstUnits, secondUnits, wordStarts, wordUnits } = postings;
+  const second = secondUnits[id];
+  if (second === undefined) {
+    const word = id - secondUnits.length;
+    return String.fromCharCode(...wordUnits.subarray(wordStarts[word], wordStarts[word + 1]));
   }
-}
-
-/**
- * About how many passages hold an ideograph: pairs are indexed, single characters only where they stand alone, so the most
- * frequent pair that begins with it (or the character alone) is the least that can be said.
- */
-export function leastFrequencyOf(postings: Postings, character: string): number {
-  let most = frequency(postings, character);
-  if (character.length > 1) return most;
-  const first = character.charCodeAt(0);
-  const { pairs } = postings;
-  for (
-    let at = firstPairFrom(pairs, (first << 16) >>> 0);
-    at < pairs.length && (pairs[at] ?? 0) >>> 16 === first;
-    at++
-  ) {
-    most = Math.max(most, frequencyOfId(postings, at));
-  }
-  return most;
-}
-
-function firstPairFrom(pairs: Uint32Array, key: number): number {
   let low = 0;
-  let high = pairs.length;
+  let high = firstUnits.length - 1;
   while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((pairs[middle] ?? 0) < key) low = middle + 1;
-    else high = middle;
+    const middle = (low + high + 1) >> 1;
+    if ((firstStarts[middle] ?? 0) <= id) low = middle;
+    else high = middle - 1;
   }
-  return low;
-}
-
-/** Calls `visit(passage, counts)` for each passage of a term, ascending. */
-export function eachPosting(
-  postings: Postings,
-  id: number,
-  visit: (passage: number, counts: number) => void,
-): void {
-  const { lists } = postings;
-  let at = postings.listStarts[id] ?? 0;
-  const end = postings.listStarts[id + 1] ?? 0;
-  while ((lists[at++] ?? 0) >= 128);
-  let passage = -1;
-  while (at < end) {
-    let gap = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = lists[at++] ?? 0;
-      gap |= (byte & 127) << shift;
-      if (byte < 128) break;
-    }
-    passage += gap + 1;
-    visit(passage, lists[at++] ?? 0);
-  }
+  return String.fromCharCode(firstUnits[low] ?? 0, second);
 }

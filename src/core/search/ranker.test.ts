@@ -4,6 +4,7 @@ import { foldText } from "../text/fold.ts";
 import { unitsOf } from "../text/fold-units.ts";
 import { termsOf } from "../text/tokens.ts";
 import { scorer } from "./bm25f.ts";
+import { collectionOf } from "./collection.ts";
 import { postingsBuilder } from "./postings-builder.ts";
 import { queryTerms, queryWords } from "./query-terms.ts";
 import { ranker } from "./ranker.ts";
@@ -13,15 +14,15 @@ const WORDS = queryWords(lexiconOf());
 function rank(passages: readonly string[], query: string, limit = 10, titles: readonly string[] = []) {
   const builder = postingsBuilder();
   for (const [at, text] of passages.entries()) builder.add(at, "text", termsOf(foldText(text), WORDS.words));
-  const postings = builder.freeze(passages.length);
+  const collection = collectionOf(builder.freeze(passages.length));
   const clauses = [{ text: query, weight: 1 }];
   const terms = queryTerms(clauses, WORDS);
   return {
-    ranked: ranker(postings, {
+    ranked: ranker(collection, {
       units: (passage) => unitsOf(passages[passage] ?? ""),
       title: (passage) => titles[passage] ?? "",
     }).rank(clauses, terms, limit),
-    scored: scorer(postings).top(terms, limit),
+    scored: scorer(collection).top(terms, limit),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { QueryClause } from "../ports.ts";
 import { foldText } from "../text/fold.ts";
 import type { Scored } from "./best.ts";
-import { idf, type QueryTerm, scorer } from "./bm25f.ts";
+import { idf, type QueryTerm, type Scorer, scorer } from "./bm25f.ts";
+import { type Collection, frequencyIn } from "./collection.ts";
 import { isEnglishTerm } from "./english-terms.ts";
-import { frequency, type Postings } from "./postings.ts";
 import { sentenceEvidence } from "./sentence-evidence.ts";
 
 /** Of the best so many passages, those are read that come near the first in score; reading more changed nothing measured. */
@@ -14,7 +14,7 @@ const NAMED = 0.6;
 /** A title's addition in brackets (大曲站 (秋田县)) is seldom written in a question. */
 const BRACKETED = /\s*[(（].*$/;
 
-/** Ranks the passages of one index. */
+/** Ranks the passages of one collection. */
 export interface Ranker {
   /** The best `limit` passages, best first, ties by number; `allowed[passage] === 1` where a filter lets one through. */
   rank(
@@ -34,13 +34,16 @@ export interface PassageTexts {
 }
 
 /** BM25F over all passages; where several come near the first, what they say and what they are called decides among them. */
-export function ranker(postings: Postings, texts: PassageTexts): Ranker {
-  const scores = scorer(postings);
+export function ranker(
+  collection: Collection,
+  texts: PassageTexts,
+  scores: Scorer = scorer(collection),
+): Ranker {
   const gainOf = ({ term, weight }: QueryTerm): number => {
     // The texts that are read are the articles' own, without their English.
     if (isEnglishTerm(term)) return 0;
-    const found = frequency(postings, term);
-    return found === 0 ? 0 : weight * idf(postings.passages, found);
+    const found = frequencyIn(collection, term);
+    return found === 0 ? 0 : weight * idf(collection.passages, found);
   };
   return {
     rank(clauses, terms, limit, allowed) {

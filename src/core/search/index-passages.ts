@@ -1,0 +1,71 @@
+import type { Article, Passage } from "../article.ts";
+import { foldText } from "../text/fold.ts";
+import { termsOf } from "../text/tokens.ts";
+import type { WordSet } from "../text/word-set.ts";
+import { englishReader, englishTerms } from "./english-terms.ts";
+import type { Stores } from "./merged-stores.ts";
+import { FIELDS, type Field, type Postings } from "./postings.ts";
+import { postingsBuilder } from "./postings-builder.ts";
+import { NO_RENDERINGS, type Renderings } from "./renderings.ts";
+
+/** The terms of each field of a passage, repeats included. */
+export type PassageTerms = Readonly<Record<Field, readonly string[]>>;
+
+/** What terms are made with. */
+export interface Reading {
+  words: WordSet;
+  /** English of the sentences of a passage; empty where there is none. */
+  english: (article: Article, passage: Passage) => string;
+}
+
+export function readingOf(words: WordSet, renderings: Renderings = NO_RENDERINGS): Reading {
+  return { words, english: englishReader(renderings) };
+}
+
+/**
+ * What is indexed of a passage: its text, the title of its article, the heading that it stands under and, beside the heading,
+ * its English: there a count weighs little and the length of the Chinese text nothing.
+ */
+export function passageTerms(
+  passage: Passage,
+  article: Article | undefined,
+  text: string,
+  { words, english }: Reading,
+): PassageTerms {
+  return {
+    text: termsOf(foldText(text), words),
+    title: termsOf(foldText(article?.title ?? ""), words),
+    heading: [
+      ...termsOf(foldText(passage.heading ?? ""), words),
+      ...(article === undefined ? [] : englishTerms(english(article, passage))),
+    ],
+  };
+}
+
+/** The postings of passages whose terms come one by one, in order. */
+export function postingsOf(passages: Iterable<PassageTerms>): Postings {
+  const builder = postingsBuilder();
+  let count = 0;
+  for (const terms of passages) {
+    for (const field of FIELDS) builder.add(count, field, terms[field]);
+    count++;
+  }
+  return builder.freeze(count);
+}
+
+/** Indexes all passages of a corpus; `progress` is called after each. */
+export function indexPassages(
+  { articles, passages }: Stores,
+  reading: Reading,
+  progress: (done: number) => void = () => {},
+): Postings {
+  function* all() {
+    for (let number = 0; number < passages.size; number++) {
+      const passage = passages.at(number);
+      if (passage === undefined) continue;
+      yield passageTerms(passage, articles.get(passage.articleId), passages.text(number), reading);
+      progress(number + 1);
+    }
+  }
+  return postingsOf(all());
+}
