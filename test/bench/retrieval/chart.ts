@@ -12,15 +12,15 @@ export interface Point {
 
 /** Units of the drawing, one a pixel at the narrowest: a phone shows it at its full size. */
 const WIDTH = 360;
-const HEIGHT = 330;
-const PLOT = { left: 42, right: 348, top: 46, bottom: 284 };
+const PLOT = { left: 42, right: 344, top: 50, bottom: 250 };
+const LEGEND = PLOT.bottom + 60;
 const FONT = 12;
-const LINE = 15;
-/** Latin letters of this size, measured on common sans-serif fonts, are about so wide on average. */
-const LETTER = 6.2;
+const LINE = 17;
+const MARGIN = 12;
 
 const STYLE = `
-svg { font-family: system-ui, sans-serif; font-size: ${FONT}px; background: #ffffff; }
+text { font-family: system-ui, sans-serif; font-size: ${FONT}px; }
+.paper { fill: #ffffff; }
 text { fill: #1f2937; }
 .axis { stroke: #6b7280; }
 .grid { stroke: #e5e7eb; }
@@ -28,7 +28,7 @@ text { fill: #1f2937; }
 .ours { fill: #b42318; }
 .strong { font-weight: 700; }
 @media (prefers-color-scheme: dark) {
-  svg { background: #111827; }
+  .paper { fill: #111827; }
   text { fill: #e5e7eb; }
   .axis { stroke: #9ca3af; }
   .grid { stroke: #374151; }
@@ -49,12 +49,17 @@ export function pointsOf(figures: readonly PeerFigures[], asked: string): Point[
     }));
 }
 
-/** Recall@1 against milliseconds a query (logarithmic): up and to the left is better. SVG 1.1, light and dark, 360 units wide. */
+/**
+ * Recall@1 against milliseconds a query (logarithmic): up and to the left is better; points are numbered, the list below names
+ * them. SVG 1.1, light and dark, 360 units wide.
+ */
 export function chart(points: readonly Point[], subject: string): string {
-  const scale = scales(points);
-  const said = points
+  const best = points.toSorted((a, b) => b.recall1 - a.recall1 || a.ms - b.ms);
+  const scale = scales(best);
+  const said = best
     .map(({ name, ms, recall1 }) => `${name}: recall@1 ${recall1.toFixed(3)}, ${milliseconds(ms)} ms`)
     .join("; ");
+  const height = LEGEND + best.length * LINE + MARGIN;
   const children = [
     element("title", { id: "t" }, { text: `Quality against time per query: ${subject}` }),
     element(
@@ -63,20 +68,22 @@ export function chart(points: readonly Point[], subject: string): string {
       { text: `Median milliseconds a query, logarithmic, and recall@1. ${said}.` },
     ),
     element("style", {}, { text: STYLE }),
-    element("text", { x: 12, y: 20, class: "strong" }, { text: subject }),
-    element("text", { x: 12, y: 36 }, { text: "recall@1 (up is better)" }),
+    element("rect", { class: "paper", width: WIDTH, height }),
+    element("text", { x: MARGIN, y: 20, class: "strong" }, { text: subject }),
+    element("text", { x: MARGIN, y: 38 }, { text: "recall@1 (up is better)" }),
     ...scale.recallTicks.flatMap((tick) => recallTick(tick, scale.y(tick))),
     ...scale.msTicks.flatMap((tick) => msTick(tick, scale.x(tick))),
     element(
       "text",
-      { x: WIDTH / 2, y: HEIGHT - 8, "text-anchor": "middle" },
+      { x: WIDTH / 2, y: PLOT.bottom + 38, "text-anchor": "middle" },
       { text: "median ms a query (left is better)" },
     ),
-    ...marks(points, scale),
+    ...marks(best, scale),
+    ...best.flatMap(legendLine),
   ];
   const attributes = {
     xmlns: "http://www.w3.org/2000/svg",
-    viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+    viewBox: `0 0 ${WIDTH} ${height}`,
     role: "img",
     "aria-labelledby": "t d",
   };
@@ -125,35 +132,64 @@ function msTick(tick: number, x: number): string[] {
   ];
 }
 
-/** Points with their names beside them, moved down where two names would lie on each other. */
+/** Where a number may stand beside its point, the first place that is free: right, left, above, below, and the corners. */
+const BESIDE = [
+  [9, 4],
+  [-9, 4],
+  [0, -8],
+  [0, 17],
+  [9, -6],
+  [9, 15],
+  [-9, -6],
+  [-9, 15],
+] as const;
+/** A digit's middle stands so far above its base line; nothing else may come so near to it. */
+const MIDDLE = 4;
+const APART = { x: 11, y: 12 };
+
 function marks(points: readonly Point[], scale: Scales): string[] {
-  const placed: Array<{ from: number; to: number; y: number }> = [];
-  return points
-    .toSorted((a, b) => b.recall1 - a.recall1)
-    .flatMap(({ name, ms, recall1, ours }) => {
-      const [x, y] = [scale.x(ms), scale.y(recall1)];
-      const width = name.length * LETTER;
-      const left = x + 8 + width > PLOT.right;
-      const from = left ? Math.max(4, x - 8 - width) : x + 8;
-      let line = y + 4;
-      while (
-        placed.some(
-          (other) => other.from < from + width && from < other.to && Math.abs(other.y - line) < LINE,
-        )
-      ) {
-        line += 1;
-      }
-      placed.push({ from, to: from + width, y: line });
-      const kind = ours ? "ours" : "peer";
-      return [
-        element("circle", { class: kind, cx: round(x), cy: round(y), r: ours ? 6 : 4.5 }),
-        element(
-          "text",
-          { x: round(from), y: round(line), class: ours ? "ours strong" : "label" },
-          { text: name },
-        ),
-      ];
-    });
+  const places = points.map(({ ms, recall1 }) => ({ x: scale.x(ms), y: scale.y(recall1) }));
+  const taken = [...places];
+  const free = ({ x, y }: { x: number; y: number }) =>
+    x > PLOT.left &&
+    !taken.some((other) => Math.abs(other.x - x) < APART.x - 3 && Math.abs(other.y - y) < APART.y - 2);
+  return points.flatMap(({ ours }, at) => {
+    const point = places[at] ?? { x: 0, y: 0 };
+    const [dx, dy] = BESIDE.find(([x, y]) => free({ x: point.x + x, y: point.y + y - MIDDLE })) ?? BESIDE[0];
+    taken.push({ x: point.x + dx, y: point.y + dy - MIDDLE });
+    return [
+      element("circle", {
+        class: ours ? "ours" : "peer",
+        cx: round(point.x),
+        cy: round(point.y),
+        r: ours ? 5.5 : 4.5,
+      }),
+      element(
+        "text",
+        {
+          x: round(point.x + dx),
+          y: round(point.y + dy),
+          "text-anchor": "middle",
+          class: ours ? "ours strong" : "number",
+        },
+        { text: String(at + 1) },
+      ),
+    ];
+  });
+}
+
+function legendLine({ name, ms, recall1, ours }: Point, at: number): string[] {
+  const y = LEGEND + (at + 1) * LINE - 5;
+  const kind = ours ? "ours strong" : "name";
+  return [
+    element("text", { x: MARGIN, y, class: kind }, { text: `${at + 1}  ${name}` }),
+    element("text", { x: 276, y, "text-anchor": "end", class: kind }, { text: recall1.toFixed(3) }),
+    element(
+      "text",
+      { x: WIDTH - MARGIN, y, "text-anchor": "end", class: kind },
+      { text: `${milliseconds(ms)} ms` },
+    ),
+  ];
 }
 
 function round(value: number): number {
