@@ -13,6 +13,7 @@ import { type QueryWords, queryWords } from "../core/search/query-terms.ts";
 import type { Renderings } from "../core/search/renderings.ts";
 import { foldText } from "../core/text/fold.ts";
 import { tokenize } from "../core/text/tokens.ts";
+import { unitSet } from "../core/text/unit-set.ts";
 import type { PassageVectors } from "../core/vectors/passage-vectors.ts";
 import { passageDocuments } from "./orama-documents.ts";
 import { MAX_RANKED, oramaTokenizer, type PostingsIndex, postingsIndex } from "./orama-index.ts";
@@ -45,6 +46,8 @@ export interface OramaEngine extends SearchEngine {
    */
   withChanges(changes: ArticleChanges, vectors?: PassageVectors): Promise<OramaEngine>;
 }
+
+const isHan = unitSet(/\p{Script=Han}/u);
 
 const SCHEMA = { articleId: "enum", title: "string", heading: "string", text: "string" } as const;
 
@@ -138,6 +141,9 @@ function engineOf(
       return counts;
     },
     documentFrequency(text) {
+      // What corrections ask, some hundred times for a word in pinyin: a pair is one term, and mostly folded already.
+      if (text.length === 2 && isHan(text.charCodeAt(0)) && isHan(text.charCodeAt(1)))
+        return frequency(index.postings(), text) || frequency(index.postings(), foldText(text));
       const tokens = tokenize(text, query.words);
       const folded = foldText(text).trim();
       const whole = tokens.find(({ term, kind }) => kind !== "bigram" && term === folded);

@@ -35,7 +35,7 @@ interface Node {
 }
 
 /** Of the ways to reach one place, so many best are followed. */
-const BEAM = 40;
+const BEAM = 20;
 /** What a further character costs: else the reading with more syllables would always win. */
 const CHARACTER = -4;
 const UNSEEN = -4;
@@ -89,7 +89,7 @@ export function readPinyin(
     if (known === undefined || node.score > known.score) places[place]?.set(node.character, node);
   };
   for (let at = 0; at < letters.length; at++) {
-    const from = at === 0 ? [root] : bestOf(places[at], BEAM);
+    const from = at === 0 ? [root] : followed(places[at], root);
     if (from.length === 0) continue;
     const stop = borders.find((border) => border > at) ?? letters.length;
     for (const length of syllableLengthsAt(letters, at)) {
@@ -125,8 +125,10 @@ export function readPinyin(
     .map(({ node, joined }) => readingOf(node, root, joined));
 }
 
-function bestOf(place: ReadonlyMap<string, Node> | undefined, most: number): Node[] {
-  return [...(place?.values() ?? [])].sort((a, b) => b.score - a.score).slice(0, most);
+/** The best ways to reach a place; of first characters all, for nothing tells them apart yet. */
+function followed(place: ReadonlyMap<string, Node> | undefined, root: Node): Node[] {
+  const sorted = [...(place?.values() ?? [])].sort((a, b) => b.score - a.score);
+  return sorted.filter((node, at) => at < BEAM || node.before === root);
 }
 
 function readingOf(last: Node, root: Node, joined: boolean): Read[] {

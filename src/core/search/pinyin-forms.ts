@@ -6,8 +6,6 @@ import { writtenForms } from "./written-forms.ts";
 export interface PinyinForms {
   /** Letters of a form without borders (`gaoxinqu`) → the forms. */
   spelt: ReadonlyMap<string, readonly string[]>;
-  /** First letters of the syllables of names (`gxq`) → the names' short forms. */
-  initials: ReadonlyMap<string, readonly string[]>;
   /** Letters of the longest spelling. */
   longest: number;
 }
@@ -28,13 +26,23 @@ export function pinyinForms(lexicon: Lexicon): PinyinForms {
       longest = Math.max(longest, letters.length);
     }
   }
-  const made = { spelt, initials: initialsOf(lexicon), longest };
+  const made = { spelt, longest };
   prepared.set(lexicon, made);
   return made;
 }
 
-/** Initials that names of one entity alone have; of its forms with those initials, the first. */
-function initialsOf({ entities }: Lexicon): Map<string, string[]> {
+const preparedInitials = new WeakMap<Lexicon, ReadonlyMap<string, string>>();
+
+/** First letters of a name's syllables (`gxq`) → the name, where names of one entity alone have them: its first so spelt. */
+export function initialsOf(lexicon: Lexicon): ReadonlyMap<string, string> {
+  const known = preparedInitials.get(lexicon);
+  if (known !== undefined) return known;
+  const made = readInitials(lexicon);
+  preparedInitials.set(lexicon, made);
+  return made;
+}
+
+function readInitials({ entities }: Lexicon): Map<string, string> {
   const holders = new Map<string, Map<string, string>>();
   for (const { id, name, aliases } of entities) {
     for (const form of [name, ...aliases]) {
@@ -47,8 +55,11 @@ function initialsOf({ entities }: Lexicon): Map<string, string[]> {
       }
     }
   }
-  const found = new Map<string, string[]>();
-  for (const [key, held] of holders) if (held.size === 1) found.set(key, [...held.values()]);
+  const found = new Map<string, string>();
+  for (const [key, held] of holders) {
+    const [only] = held.values();
+    if (held.size === 1 && only !== undefined) found.set(key, only);
+  }
   return found;
 }
 

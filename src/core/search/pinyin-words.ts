@@ -4,7 +4,7 @@ import { stem } from "../text/stem.ts";
 import type { Correction } from "./corrections.ts";
 import { latinWordsOf } from "./latin-words.ts";
 import { type FrequencyOf, type Read, readPinyin, type Spelt } from "./pinyin-decoder.ts";
-import { type PinyinForms, pinyinForms } from "./pinyin-forms.ts";
+import { initialsOf, pinyinForms } from "./pinyin-forms.ts";
 
 /** A Latin word of a folded question. */
 interface Word {
@@ -26,30 +26,36 @@ const HAN = /\p{Script=Han}/u;
 const OTHER_SCRIPTS = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const BETWEEN = /^(?:[ '’-]| {2})$/;
 const MOST_WORDS = 60;
-const MOST_LETTERS = 40;
+/** Of all words in pinyin together. */
+const MOST_LETTERS = 120;
+/** A single word is shorter. */
+const LONGEST_WORD = 40;
 const MOST_READINGS = 3;
 /** In a question in English, so many syllables must fit a word of the lexicon: two are met by chance (human, range). */
 const FEWEST_IN_ENGLISH = 3;
 /** Initials alone, without anything Chinese beside them, must be so many. */
 const FEWEST_INITIALS_ALONE = 4;
+/** Without vowels: English words have one. */
+const INITIALS = /^[b-df-hj-np-tw-z]{3,8}$/;
 
 /** What the words in pinyin of a folded question mean (`gaoxinqu` → 高新区, `gxq` → 高新区). */
 export function pinyinCorrections(folded: string, lexicon: Lexicon, frequencyOf: FrequencyOf): Correction[] {
   if (!/\p{Script=Latin}{2}/u.test(folded) || OTHER_SCRIPTS.test(folded)) return [];
   const words = wordsOf(folded, lexicon, frequencyOf);
-  if (words.every(({ kind }) => kind === "known" || kind === "name")) return [];
-  const forms = pinyinForms(lexicon);
   const short = words.filter(
-    ({ kind, letters }) => kind === "unknown" && forms.initials.has(letters) && frequencyOf(letters) === 0,
+    ({ kind, letters }) => kind === "unknown" && INITIALS.test(letters) && frequencyOf(letters) === 0,
   );
   const chinese = HAN.test(folded) || mostlySpelt(words, short);
   const spelt = words.filter(
     ({ kind, letters }) => kind === "spelt" || (chinese && kind === "named" && isSyllabic(letters)),
   );
-  const found = unitsOf(spelt, folded).flatMap((unit) => readUnit(unit, folded, forms, frequencyOf, chinese));
+  const found = unitsOf(spelt, folded).flatMap((unit) =>
+    readUnit(unit, folded, lexicon, frequencyOf, chinese),
+  );
   for (const { start, end, letters } of short) {
-    if (chinese || letters.length >= FEWEST_INITIALS_ALONE)
-      found.push({ start, end, meant: forms.initials.get(letters) ?? [], sure: true });
+    if (!chinese && letters.length < FEWEST_INITIALS_ALONE) continue;
+    const name = initialsOf(lexicon).get(letters);
+    if (name !== undefined) found.push({ start, end, meant: [name], sure: true });
   }
   return found;
 }
@@ -62,7 +68,7 @@ function wordsOf(folded: string, lexicon: Lexicon, frequencyOf: FrequencyOf): Wo
     if (known.whole.has(letters)) return "name";
     if (known.names.has(letters)) return "named";
     if (known.stems.has(stem(letters))) return "known";
-    if (!plain || letters.length > MOST_LETTERS || !isSyllabic(letters)) return "unknown";
+    if (!plain || letters.length > LONGEST_WORD || !isSyllabic(letters)) return "unknown";
     return letters.length > 1 && frequencyOf(letters) > 0 ? "known" : "spelt";
   };
   const words: Word[] = [];
@@ -89,10 +95,13 @@ function mostlySpelt(words: readonly Word[], short: readonly Word[]): boolean {
   return other.length <= spelt.length && other.every(({ letters }) => isSyllabic(letters));
 }
 
-/** Words side by side are read together. */
+/** Words side by side are read together; of garbage only the beginning. */
 function unitsOf(words: readonly Word[], folded: string): Word[][] {
   const units: Word[][] = [];
+  let letters = 0;
   for (const word of words) {
+    letters += word.letters.length;
+    if (letters > MOST_LETTERS) break;
     const unit = units.at(-1);
     const last = unit?.at(-1);
     if (unit && last && BETWEEN.test(folded.slice(last.end, word.start))) unit.push(word);
@@ -104,7 +113,7 @@ function unitsOf(words: readonly Word[], folded: string): Word[][] {
 function readUnit(
   unit: readonly Word[],
   folded: string,
-  forms: PinyinForms,
+  lexicon: Lexicon,
   frequencyOf: FrequencyOf,
   chinese: boolean,
 ): Correction[] {
@@ -114,7 +123,7 @@ function readUnit(
     letters += word.letters;
     ends.push(letters.length);
   }
-  if (letters.length > 2 * MOST_LETTERS || fewestSyllables(letters) < 2) return [];
+  if (fewestSyllables(letters) < (chinese ? 2 : FEWEST_IN_ENGLISH)) return [];
   const first = unit[0];
   const last = unit.at(-1);
   if (first === undefined || last === undefined) return [];
@@ -126,7 +135,7 @@ function readUnit(
     after: beside(folded.slice(last.end).trimStart().slice(0, 1)),
   };
   const pairs = chinese ? frequencyOf : () => 0;
-  const readings = readPinyin(spelt, forms, pairs, chinese ? MOST_READINGS : 1);
+  const readings = readPinyin(spelt, pinyinForms(lexicon), pairs, chinese ? MOST_READINGS : 1);
   const starts = [0, ...ends];
   const found = new Map<string, { start: number; end: number; meant: string[] }>();
   for (const reading of readings) {

@@ -4,7 +4,7 @@ import { looksOrSoundsLike } from "../text/look-alikes.ts";
 import { pairAt } from "../text/unit-set.ts";
 import { vocabularyOf } from "../understand/vocabulary.ts";
 import type { Correction } from "./corrections.ts";
-import { wordLengthAt } from "./general-words.ts";
+import { wordAt } from "./general-words.ts";
 import type { FrequencyOf } from "./pinyin-decoder.ts";
 import { slipOf } from "./slips.ts";
 import { writtenForms } from "./written-forms.ts";
@@ -167,7 +167,10 @@ function judged(
       const alike = looksOrSoundsLike(folded[at] ?? "", form[slip.at] ?? "");
       const alone = inner && before && after && form.length >= SHORTEST_UNLIKE;
       if ((!alike && !alone) || formCovers(folded, at, at + 1, lexicon)) return null;
-      return alike ? true : wordLengthAt(folded, at) < 2 ? false : null;
+      // A word that reaches out of the form is another word: 制作什么 is not 做什么.
+      const word = wordAt(folded, at);
+      if (word.start < start || word.end > end) return null;
+      return alike ? true : word.end - word.start < 2 ? false : null;
     }
   }
 }

@@ -1,25 +1,38 @@
 import { PINYIN } from "./pinyin-table.ts";
 
-/** The readings of the characters of GB 2312, in syllables without tones. */
-interface Readings {
-  characters: ReadonlyMap<string, string>;
-  syllables: ReadonlyMap<string, readonly string[]>;
+/** Characters of a syllable: those mostly read so, then those sometimes read so. */
+interface Syllable {
+  mostly: string;
+  also: string;
 }
 
-let read: Readings | undefined;
+let syllables: ReadonlyMap<string, Syllable> | undefined;
+let readings: ReadonlyMap<string, readonly string[]> | undefined;
 
 /** The table taken apart when it is first asked for: most questions hold no pinyin. */
-function readings(): Readings {
-  if (read !== undefined) return read;
-  const characters = new Map<string, string>();
-  const syllables = new Map<string, string[]>();
-  for (const [, syllable = "", mostly = "", also = ""] of PINYIN.matchAll(/([a-z]+)([^a-z|]*)\|([^a-z]*)/g)) {
-    characters.set(syllable, mostly + also);
-    for (const character of mostly) syllables.set(character, [syllable, ...(syllables.get(character) ?? [])]);
-    for (const character of also) syllables.set(character, [...(syllables.get(character) ?? []), syllable]);
-  }
-  read = { characters, syllables };
-  return read;
+function table(): ReadonlyMap<string, Syllable> {
+  syllables ??= new Map(
+    [...PINYIN.matchAll(/([a-z]+)([^a-z|]*)\|([^a-z]*)/g)].map(
+      ([, syllable = "", mostly = "", also = ""]): [string, Syllable] => [syllable, { mostly, also }],
+    ),
+  );
+  return syllables;
+}
+
+function readingsOf(): ReadonlyMap<string, readonly string[]> {
+  if (readings !== undefined) return readings;
+  const made = new Map<string, string[]>();
+  const put = (characters: string, syllable: string): void => {
+    for (const character of characters) {
+      const known = made.get(character);
+      if (known === undefined) made.set(character, [syllable]);
+      else known.push(syllable);
+    }
+  };
+  for (const [syllable, { mostly }] of table()) put(mostly, syllable);
+  for (const [syllable, { also }] of table()) put(also, syllable);
+  readings = made;
+  return made;
 }
 
 const LONGEST_SYLLABLE = 6;
@@ -29,14 +42,19 @@ const RESPELT = new Map([
   ["nue", "nve"],
 ]);
 
+function isSyllable(letters: string): boolean {
+  return table().has(letters) || RESPELT.has(letters);
+}
+
 /** The characters read as a syllable (`zhen`, `lv`), the usual ones first; empty for what is no syllable. */
 export function charactersOf(syllable: string): string {
-  return readings().characters.get(RESPELT.get(syllable) ?? syllable) ?? "";
+  const found = table().get(RESPELT.get(syllable) ?? syllable);
+  return found === undefined ? "" : found.mostly + found.also;
 }
 
 /** The syllables that a character may be read as, the usual one first; none where the table lacks it. */
 export function syllablesOf(character: string): readonly string[] {
-  return readings().syllables.get(character) ?? [];
+  return readingsOf().get(character) ?? [];
 }
 
 /** The characters that share a reading with this one, without itself. */
@@ -50,7 +68,7 @@ export function homophonesOf(character: string): string[] {
 export function syllableLengthsAt(letters: string, at: number): number[] {
   const lengths: number[] = [];
   for (let length = Math.min(LONGEST_SYLLABLE, letters.length - at); length > 0; length--)
-    if (charactersOf(letters.slice(at, at + length)) !== "") lengths.push(length);
+    if (isSyllable(letters.slice(at, at + length))) lengths.push(length);
   return lengths;
 }
 
