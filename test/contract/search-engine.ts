@@ -200,6 +200,10 @@ export function searchEngineContract(
         const clauses = [{ text, weight: 1 }];
         const hits = await engine.search({ clauses, limit: 5 });
         expect(hits.length).toBeLessThanOrEqual(5);
+        const matching = [...(await engine.matches({ clauses })).values()];
+        expect(matching.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(
+          Math.sign(hits.length),
+        );
         engine.documentFrequency(text);
         let last = 0;
         for (const [start, end] of engine.highlight(text, clauses)) {
