@@ -27,7 +27,7 @@ const OTHER_SCRIPTS = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]
 const BETWEEN = /^(?:[ '’-]| {2})$/;
 const MOST_WORDS = 60;
 /** Of all words in pinyin together. */
-const MOST_LETTERS = 120;
+const MOST_LETTERS = 80;
 /** A single word is shorter. */
 const LONGEST_WORD = 40;
 const MOST_READINGS = 3;

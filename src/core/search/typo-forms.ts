@@ -15,8 +15,9 @@ interface FormIndex {
   tails: ReadonlyMap<number, readonly string[]>;
   /** First and last character of forms of three. */
   outer: ReadonlyMap<number, readonly string[]>;
-  /** A form with its halves swapped (航天航空) → the form. */
+  /** A form with its halves swapped (航天航空) → the form; and the pairs where swapped halves meet (天航). */
   halves: ReadonlyMap<string, string>;
+  joints: ReadonlySet<number>;
 }
 
 const SHORTEST = 3;
@@ -36,6 +37,7 @@ function indexOf(lexicon: Lexicon): FormIndex {
     new Map<number, string[]>(),
   ];
   const halves = new Map<string, string>();
+  const joints = new Set<number>();
   for (const form of writtenForms(lexicon)) {
     const { length } = form;
     if (length < SHORTEST || length > LONGEST) continue;
@@ -46,10 +48,13 @@ function indexOf(lexicon: Lexicon): FormIndex {
   for (const { name, aliases } of lexicon.entities) {
     for (const form of [name, ...aliases].map((one) => foldText(one))) {
       const middle = form.length / 2;
-      if (form.length % 2 === 0 && middle >= 2) halves.set(form.slice(middle) + form.slice(0, middle), form);
+      if (form.length % 2 !== 0 || middle < 2) continue;
+      const swapped = form.slice(middle) + form.slice(0, middle);
+      halves.set(swapped, form);
+      joints.add(pairAt(swapped, middle - 1));
     }
   }
-  const made = { heads, tails, outer, halves };
+  const made = { heads, tails, outer, halves, joints };
   prepared.set(lexicon, made);
   return made;
 }
@@ -104,9 +109,10 @@ export function formCorrections(
       }
     }
     for (const start of [place - 1, place]) {
-      const key = pairAt(folded.charAt(start) + folded.charAt(start + 2), 0);
+      const key = (folded.charCodeAt(start) << 16) | folded.charCodeAt(start + 2);
       for (const form of index.outer.get(key) ?? NONE) meet(start, start + 3, form);
     }
+    if (!index.joints.has(pairAt(folded, place))) continue;
     for (let half = 2; half <= LONGEST / 2; half++) {
       const start = place + 1 - half;
       const end = start + 2 * half;
