@@ -51,7 +51,11 @@ const isHan = unitSet(/\p{Script=Han}/u);
 
 const SCHEMA = { articleId: "enum", title: "string", heading: "string", text: "string" } as const;
 
-/** A passage matches a query, as a reader would count, that has this share of the best passage's BM25F score or more. */
+/**
+ * A passage matches a query, as a reader would count, that has this share of the best passage's BM25F score or more. On
+ * questions with known evidence: a share of 0.15 keeps 99 % of it among 13 of 118 passages (median), 0.25 98 % among 6, 0.5
+ * 95 % among 2.
+ */
 const MATCHING = 0.25;
 
 /**
@@ -143,7 +147,7 @@ function engineOf(
     documentFrequency(text) {
       // What corrections ask, some hundred times for a word in pinyin: a pair is one term, and mostly folded already.
       if (text.length === 2 && isHan(text.charCodeAt(0)) && isHan(text.charCodeAt(1)))
-        return frequency(index.postings(), text) || frequency(index.postings(), foldText(text));
+        return frequencyIn(index.collection(), text) || frequencyIn(index.collection(), foldText(text));
       const tokens = tokenize(text, query.words);
       const folded = foldText(text).trim();
       const whole = tokens.find(({ term, kind }) => kind !== "bigram" && term === folded);

@@ -44,7 +44,10 @@ export interface SearchHit {
 /** The search engine as its callers see it: every adapter passes `test/contract/search-engine.ts`. */
 export interface SearchEngine {
   search(request: SearchRequest): Promise<SearchHit[]>;
-  /** In how many passages of each article a query finds something: all that `search` could rank, for totals and facets. */
+  /**
+   * How many passages of each article match a query as a reader would count them, for totals and facets: those that come near
+   * the best, not each that shares a word with the query. `search` ranks further ones behind them.
+   */
   matches(request: MatchRequest): Promise<ReadonlyMap<string, number>>;
   /** In how many passages the text's rarest part (a word, else its rarest bigram) stands; 0 = somewhere a part stands nowhere. */
   documentFrequency(text: string): number;
