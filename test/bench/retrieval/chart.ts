@@ -1,6 +1,7 @@
 import { element } from "../svg.ts";
+import { OURS } from "./peers.ts";
 import type { PeerFigures } from "./run.ts";
-import { milliseconds, OURS, rowsOf } from "./tables.ts";
+import { milliseconds, rowsOf } from "./tables.ts";
 
 /** An engine as a point: how long a question takes, and how often the first passage is right. */
 export interface Point {

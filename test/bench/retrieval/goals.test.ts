@@ -15,6 +15,7 @@ function figures(peer: string, asked: string, p50: number, right: number): PeerF
     bytes: 11_000_000,
     loadMs: peer === "orama" ? 3000 : 100,
     memory: 1,
+    served: null,
     asked: [{ name: asked, found, of: 10, p50, p99: 1, cpu: 1 }],
     notes: [],
   };
@@ -53,6 +54,19 @@ describe("the goals beside the figures", () => {
     expect(found?.met).toBe(true);
     expect(found?.measured).toContain("fts5-bigram");
     expect(goal(all.slice(0, 2), "p50 in 10,000 passages beside the fastest")?.met).toBeNull();
+  });
+
+  it("say how many passages fit where those measured do not", () => {
+    const mebi = 2 ** 20;
+    const large = (service: number) => [
+      {
+        ...figures("ours", "synthetic, 100,000 passages", 1, 9),
+        passages: 100_000,
+        served: { passages: 200_000, program: 28 * mebi, service: service * mebi },
+      },
+    ];
+    expect(goal(large(228), "memory")).toMatchObject({ met: false, measured: "228 MiB; about 50,000 fit" });
+    expect(goal(large(128), "memory")).toMatchObject({ met: true, measured: "128 MiB" });
   });
 
   it("compare load time and bytes at ten thousand passages", () => {

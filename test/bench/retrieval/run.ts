@@ -1,10 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type HeldByService, heldByService } from "../memory.ts";
 import type { Step } from "../progress.ts";
 import { type ChildReport, runChild } from "./child.ts";
 import { type BenchSet, thinned } from "./data.ts";
 import type { AskedFile, AskFigures } from "./measure.ts";
+import { indexIn } from "./peers/ours-folder.ts";
+import { OURS } from "./peers.ts";
 import { findSets, type SetSpec } from "./sets.ts";
 
 /** What one engine did with one set; null where it did not come so far. */
@@ -21,6 +24,8 @@ export interface PeerFigures {
   loadMs: number | null;
   /** Held after loading (after building, where it cannot be saved), without what an empty process holds. */
   memory: number | null;
+  /** Of our engine on large corpora: what the whole service holds over the saved index. */
+  served: HeldByService | null;
   asked: AskFigures[];
   /** What went wrong, in one line each. */
   notes: string[];
@@ -138,14 +143,17 @@ async function measure(
   const built = await runChild(job, buildLimitMs + askingMs);
   const reports = [...built.reports];
   const notes = built.failure === null ? [] : [`${built.failure} while building`];
+  let served: HeldByService | null = null;
   if (reports.some(({ kind }) => kind === "saved")) {
     const asked = await runChild({ ...job, saved: true }, askingMs + buildLimitMs);
     reports.push(...asked.reports);
     if (asked.failure !== null) notes.push(`${asked.failure} while loading or asking`);
+    if (peer === OURS && set.passages.length >= LARGE) served = await heldByService(indexIn(folder));
   }
   rmSync(folder, { recursive: true, force: true });
   return {
     ...figuresOf(reports),
+    served,
     peer,
     set: set.name,
     setId,
@@ -153,6 +161,9 @@ async function measure(
     notes: [...notes, ...notesOf(reports)],
   };
 }
+
+/** Below so many passages the program itself holds more than the index. */
+const LARGE = 10_000;
 
 type Told = Pick<PeerFigures, "name" | "buildMs" | "bytes" | "loadMs" | "memory" | "asked">;
 

@@ -1,6 +1,7 @@
 import type { Table } from "../../golden/report.ts";
 import type { AskFigures } from "./measure.ts";
 import { type Quality, qualityOf } from "./measures.ts";
+import { OURS } from "./peers.ts";
 import type { PeerFigures } from "./run.ts";
 
 /** One engine asked one kind of questions, with what it did with the passages. */
@@ -8,8 +9,6 @@ export interface Row extends Quality {
   engine: PeerFigures;
   asked: AskFigures;
 }
-
-export const OURS = "ours";
 
 /** A row for each kind of questions that an engine was asked. */
 export function rowsOf(figures: readonly PeerFigures[]): Row[] {

@@ -1,12 +1,12 @@
 import { execFile } from "node:child_process";
 import { rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { promisify } from "node:util";
 import { loadFolder } from "../../../../src/adapters/index-folder.ts";
 import type { Corpus, QueryClause } from "../../../../src/core/ports.ts";
 import { clausesOf } from "../../../../src/core/search/search-passages.ts";
 import type { BenchPassage } from "../data.ts";
 import type { Peer, Retrieve } from "../peer.ts";
+import { indexIn } from "./ours-folder.ts";
 
 const run = promisify(execFile);
 
@@ -24,7 +24,7 @@ export const ours: Peer = {
     const source = `${folder}.jsonl`;
     await writeFile(source, passages.map(asLine).join("\n"));
     try {
-      const args = ["index/cli.ts", "--from", source, "--out", join(folder, "index")];
+      const args = ["index/cli.ts", "--from", source, "--out", indexIn(folder)];
       await run(process.execPath, [...HEAP, ...args], { maxBuffer: 64 * 1024 * 1024 });
     } finally {
       await rm(source);
@@ -38,7 +38,7 @@ export const ours: Peer = {
 const HEAP = ["--max-old-space-size=8192"];
 
 async function open(folder: string): Promise<Retrieve> {
-  const { corpus } = await loadFolder(join(folder, "index"));
+  const { corpus } = await loadFolder(indexIn(folder));
   return retrieveByArticle(corpus, (question) => clausesOf(question, corpus));
 }
 
