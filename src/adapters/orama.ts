@@ -64,7 +64,7 @@ const MATCHING = 0.25;
  */
 export async function createOramaEngine(input: EngineInput): Promise<OramaEngine> {
   const { articles, passages, lexicon, progress } = input;
-  const reading = readingOf(queryWords(lexicon).words, input.renderings);
+  const reading = readingOf(queryWords(lexicon), input.renderings);
   const postings = input.postings ?? indexPassages({ articles, passages }, reading, progress);
   return engineOf(unchanged({ articles, passages, postings }), lexicon, reading, input.vectors);
 }

@@ -18,8 +18,17 @@ export interface Reading {
   english: (article: Article, passage: Passage) => string;
 }
 
-export function readingOf(words: WordSet, renderings: Renderings = NO_RENDERINGS): Reading {
-  return { words, english: englishReader(renderings) };
+export function readingOf(
+  query: { readonly words: WordSet },
+  renderings: Renderings = NO_RENDERINGS,
+): Reading {
+  return {
+    // Looked up when it is needed: a start that indexes nothing does not make it.
+    get words() {
+      return query.words;
+    },
+    english: englishReader(renderings),
+  };
 }
 
 /**
