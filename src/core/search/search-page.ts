@@ -30,7 +30,7 @@ export async function searchPage(corpus: Corpus, request: SearchPassagesRequest)
   const { limit = 10, offset = 0 } = request;
   const filter = filterOf(request);
   // One more than is shown tells whether there is another page.
-  const hits = await corpus.engine.search({ clauses, limit: limit + 1, offset, filter });
+  const hits = await corpus.engine.search({ clauses, text: request.query, limit: limit + 1, offset, filter });
   const results = resultsOf(hits.slice(0, limit), clauses, corpus);
   const matches = await corpus.engine.matches({ clauses, filter });
   const counted = [...matches.values()].reduce((sum, count) => sum + count, 0);

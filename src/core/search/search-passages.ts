@@ -37,7 +37,13 @@ export async function searchPassages(
 ): Promise<SearchResult[]> {
   const clauses = clausesOf(request.query, corpus);
   const { limit = 10, offset = 0 } = request;
-  const hits = await corpus.engine.search({ clauses, limit, offset, filter: filterOf(request) });
+  const hits = await corpus.engine.search({
+    clauses,
+    text: request.query,
+    limit,
+    offset,
+    filter: filterOf(request),
+  });
   return resultsOf(hits, clauses, corpus);
 }
 

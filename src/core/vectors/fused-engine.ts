@@ -12,6 +12,8 @@ export interface FusedInput {
   /** The passage's number in the corpus. */
   indexOf: (passage: Passage) => number;
   langOf: (passage: Passage) => ArticleLang | undefined;
+  /** Other weights than the measured ones, for measuring. */
+  weights?: { own: number; foreign: number };
 }
 
 /**
@@ -22,6 +24,8 @@ export const VECTOR_WEIGHT = 0.3;
 /** Where a query is asked in another language than the article is in: keywords are then a word list's guess. */
 export const FOREIGN_VECTOR_WEIGHT = 1;
 
+const MEASURED = { own: VECTOR_WEIGHT, foreign: FOREIGN_VECTOR_WEIGHT };
+
 /** From each side so many are joined. */
 const POOL = 64;
 
@@ -31,7 +35,14 @@ const POOL = 64;
  * together counts as much as another; nothing where the passage has no vector). Scores stay on the scale of the keywords'. Where no keyword is found, the passages
  * whose cosine exceeds the floor, with their cosine as a score. Without a vector: what the keywords find.
  */
-export function fusedEngine({ engine, vectors, embed, indexOf, langOf }: FusedInput): SearchEngine {
+export function fusedEngine({
+  engine,
+  vectors,
+  embed,
+  indexOf,
+  langOf,
+  weights = MEASURED,
+}: FusedInput): SearchEngine {
   const join = (
     text: string,
     vector: Float32Array,
@@ -41,7 +52,7 @@ export function fusedEngine({ engine, vectors, embed, indexOf, langOf }: FusedIn
     const [first] = byWords;
     if (first === undefined) return [...byVector];
     const foreign = isForeign(detectLang(text), langOf(first.passage));
-    const weight = foreign ? FOREIGN_VECTOR_WEIGHT : VECTOR_WEIGHT;
+    const weight = foreign ? weights.foreign : weights.own;
     const mean = meanCosine(vectors.passages, vector);
     const range = (byVector[0]?.score ?? 0) - mean;
     if (range <= 0) return [...byWords];
