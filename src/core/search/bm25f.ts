@@ -1,6 +1,6 @@
 import { best, type Scored } from "./best.ts";
 import type { Collection } from "./collection.ts";
-import { listScanner } from "./list-scanner.ts";
+import { listScanner, SEEK } from "./list-scanner.ts";
 import { findList, type ListPlace, listPlace } from "./posting-lists.ts";
 import { DEFAULT_WEIGHTS, saturation, type Weights } from "./saturation.ts";
 
@@ -89,10 +89,19 @@ export function scorer(collection: Collection, weights: Weights = DEFAULT_WEIGHT
     }
     return count;
   };
+  let inOrder = false;
+  /** Adds a term to those passages alone that are seen already. */
   const update = ({ gain, places }: Sought, count: number): void => {
     for (let at = 0; at < scanners.length; at++) {
       const place = places[at];
-      if (place !== undefined) scanners[at]?.seen(place, gain, count);
+      if (place === undefined || place.frequency === 0) continue;
+      if (count * SEEK > place.frequency) {
+        scanners[at]?.update(place, gain);
+        continue;
+      }
+      if (!inOrder) seen.subarray(0, count).sort();
+      inOrder = true;
+      scanners[at]?.seek(place, gain, count);
     }
   };
   const forget = (count: number): void => {
@@ -134,16 +143,12 @@ export function scorer(collection: Collection, weights: Weights = DEFAULT_WEIGHT
       }
       let count = 0;
       let open = true;
-      let sorted = false;
+      inOrder = false;
       let mark = 0;
       let risen = 0;
       for (const term of sought) {
         if (open) count = scan(term, count, allowed);
-        else {
-          if (!sorted) seen.subarray(0, count).sort();
-          sorted = true;
-          update(term, count);
-        }
+        else update(term, count);
         work -= term.work;
         risen += term.bound;
         // A look costs about as much as reading so many postings, and is in vain where the best cannot have risen enough.

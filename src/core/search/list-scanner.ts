@@ -10,12 +10,14 @@ export interface ListScanner {
    * that had no score before in `seen` behind the first `count`. Gives how many have been seen then.
    */
   all(place: ListPlace, gain: number, count: number, allowed: Uint8Array | undefined): number;
-  /** The same for those alone that are among the first `count` of `seen`; these stand in ascending order. */
-  seen(place: ListPlace, gain: number, count: number): void;
+  /** The same for those alone that have a score already. */
+  update(place: ListPlace, gain: number): void;
+  /** The same as `update`, where those with a score are the first `count` of `seen`, in ascending order. */
+  seek(place: ListPlace, gain: number, count: number): void;
 }
 
-/** Lists that many times longer than there are passages to raise are skipped through, others read. */
-const SEEK = 16;
+/** Lists that many times longer than there are passages to raise are better skipped through than read. */
+export const SEEK = 16;
 
 /** `scores` by number in the collection; `seen` holds such numbers. */
 export function listScanner(
@@ -128,10 +130,7 @@ export function listScanner(
       }
       return count;
     },
-    seen(place, gain, count) {
-      if (place.frequency === 0) return;
-      if (count * SEEK > place.frequency) update(place, gain);
-      else seek(place, gain, count);
-    },
+    update,
+    seek,
   };
 }
