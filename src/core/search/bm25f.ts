@@ -18,9 +18,12 @@ export interface Scorer {
   matching(terms: readonly QueryTerm[], share: number, allowed?: Uint8Array): Uint32Array;
 }
 
-/** Inverse document frequency with the + 1 that keeps it positive. */
+/**
+ * Inverse document frequency with the + 1 that keeps it positive, in single precision: runtimes differ in the last bit of a
+ * logarithm, and rankings must not.
+ */
 export function idf(passages: number, frequency: number): number {
-  return Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
+  return Math.fround(Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5)));
 }
 
 /** A term that stands somewhere: its list in each segment, and the most that it can add to a score. */

@@ -76,6 +76,16 @@ export function frequencyIn({ segments, goneFrequency }: Collection, term: strin
   return Math.max(0, found);
 }
 
+/** The pairs that begin with a character, at most `most`, those of gone passages included. */
+export function pairsBeginning({ segments }: Collection, character: string, most: number): string[] {
+  const pairs = new Set<string>();
+  for (const { postings } of segments) {
+    const [start, end] = pairsFrom(postings, character.charCodeAt(0));
+    for (let id = start; id < end && pairs.size < most; id++) pairs.add(termOf(postings, id));
+  }
+  return [...pairs];
+}
+
 /**
  * About how many living passages hold an ideograph: pairs are indexed, single characters only where they stand alone, so
  * the most frequent pair that begins with it (or the character alone) is the least that can be said.

@@ -4,6 +4,7 @@ import type { Scored } from "./best.ts";
 import { idf, type QueryTerm, type Scorer, scorer } from "./bm25f.ts";
 import { type Collection, frequencyIn } from "./collection.ts";
 import { isEnglishTerm } from "./english-terms.ts";
+import { loneCharacterTerms } from "./lone-characters.ts";
 import { sentenceEvidence } from "./sentence-evidence.ts";
 
 /** Of the best so many passages, those are read that come near the first in score; reading more changed nothing measured. */
@@ -45,8 +46,13 @@ export function ranker(
     const found = frequencyIn(collection, term);
     return found === 0 ? 0 : weight * idf(collection.passages, found);
   };
+  const withLoneCharacters = (clauses: readonly QueryClause[], terms: readonly QueryTerm[]) => {
+    const lone = loneCharacterTerms(clauses, collection);
+    return lone.length === 0 ? terms : [...terms, ...lone];
+  };
   return {
-    rank(clauses, terms, limit, allowed) {
+    rank(clauses, known, limit, allowed) {
+      const terms = withLoneCharacters(clauses, known);
       const found = scores.top(terms, Math.max(limit, MOST_READ), allowed);
       const best = found[0]?.score ?? 0;
       const near = found.slice(0, MOST_READ).filter(({ score }) => score >= NEAR * best);

@@ -1,9 +1,14 @@
 import { z } from "zod";
 import type { Corpus, QueryClause, SearchHit } from "../ports.ts";
 import { detectLang } from "../text/script.ts";
+import { correctionClauses, findCorrections, intendedText } from "./corrections.ts";
 import { expandQuery } from "./expand.ts";
+import { MOST_SEARCHED } from "./query-terms.ts";
 import { filterOf, type SearchPassagesRequest } from "./search-request.ts";
 import { snippetOf } from "./snippet.ts";
+
+/** Corrections are looked for in the first units of a long text. */
+const MOST_CORRECTED = 300;
 
 /** One passage found: `text` verbatim, `highlights` UTF-16 offsets into it. */
 export const searchResult = z.object({
@@ -25,9 +30,17 @@ export const searchResult = z.object({
 });
 export type SearchResult = z.infer<typeof searchResult>;
 
-/** A query as weighted clauses; it may be of any language that the lexicon knows. */
-export function clausesOf(query: string, { lexicon }: Corpus): QueryClause[] {
-  return expandQuery(query, lexicon, detectLang(query));
+/**
+ * A query as weighted clauses, its own words first; it may be of any language that the lexicon knows. What it may mean
+ * else (pinyin, slips of the pen) is added, and widened in its place.
+ */
+export function clausesOf(query: string, { lexicon, engine }: Corpus): QueryClause[] {
+  const searched = query.slice(0, MOST_SEARCHED);
+  const found = findCorrections(searched.slice(0, MOST_CORRECTED), lexicon, engine.documentFrequency);
+  if (found.length === 0) return expandQuery(searched, lexicon, detectLang(searched));
+  const intended = intendedText(searched, found);
+  const widened = expandQuery(intended, lexicon, detectLang(intended)).slice(1);
+  return [{ text: searched, weight: 1 }, ...correctionClauses(searched, found), ...widened];
 }
 
 /** The passages that answer a query best, best first. */
