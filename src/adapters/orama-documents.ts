@@ -21,6 +21,7 @@ export function documentOf({ articles, passages }: Stores, number: number) {
 export function passageDocuments(stores: Stores): IDocumentsStore<AnyDocumentStore> {
   const { passages } = stores;
   const inserted = new Map<number, AnyDocument>();
+  /** Passages that went; of these some came again as `inserted`. */
   const removed = new Set<number>();
   let ids: { idToInternalId: Map<string, number>; internalIdToId: unknown[] };
   const get = (id: unknown): AnyDocument | undefined => {
@@ -58,10 +59,10 @@ export function passageDocuments(stores: Stores): IDocumentsStore<AnyDocumentSto
     remove(_store, _id, internalId) {
       if (get(internalId) === undefined) return false;
       inserted.delete(internalId);
-      removed.add(internalId);
+      if (internalId <= passages.size) removed.add(internalId);
       return true;
     },
-    count: () => internalIds().length,
+    count: () => passages.size - removed.size + inserted.size,
     load: () => store,
     save: () => {
       throw new Error("Passages are saved by the index command, not with Orama's save().");
