@@ -138,8 +138,9 @@ async function measure(
 ): Promise<PeerFigures> {
   const folder = join(files.folder, peer);
   mkdirSync(folder);
-  const job = { ...files, peer, folder, askLimitMs, saved: false };
-  const askingMs = askLimitMs * (set.asked.length + 1);
+  const limitMs = set.passages.length > HUGE ? Math.min(askLimitMs, HUGE_ASK_LIMIT_MS) : askLimitMs;
+  const job = { ...files, peer, folder, askLimitMs: limitMs, saved: false };
+  const askingMs = 2 * limitMs * (set.asked.length + 1);
   const built = await runChild(job, buildLimitMs + askingMs);
   const reports = [...built.reports];
   const notes = built.failure === null ? [] : [`${built.failure} while building`];
@@ -161,6 +162,10 @@ async function measure(
     notes: [...notes, ...notesOf(reports)],
   };
 }
+
+/** Beyond so many passages an engine that takes seconds a question is asked a few only. */
+const HUGE = 20_000;
+const HUGE_ASK_LIMIT_MS = 30_000;
 
 /** Below so many passages the program itself holds more than the index. */
 const LARGE = 10_000;
