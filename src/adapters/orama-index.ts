@@ -1,7 +1,7 @@
 import type { AnyIndexStore, IIndex, SearchableType, Tokenizer, TokenScore } from "@orama/orama";
 import type { QueryClause } from "../core/ports.ts";
 import type { ArticleStore, PassageStore } from "../core/search/article-store.ts";
-import { type QueryTerm, type Scorer, scorer } from "../core/search/bm25f.ts";
+import type { QueryTerm } from "../core/search/bm25f.ts";
 import type { Collection } from "../core/search/collection.ts";
 import { englishTerms } from "../core/search/english-terms.ts";
 import type { Reading } from "../core/search/index-passages.ts";
@@ -36,7 +36,7 @@ export interface PostingsIndex {
   terms(clauses: readonly QueryClause[]): QueryTerm[];
   /** What is indexed now. */
   collection(): Collection;
-  scorer(): Scorer;
+  ranker(): Ranker;
 }
 
 /** What an index is of. Orama's internal id of a passage is its number + 1. */
@@ -71,7 +71,7 @@ export function postingsIndex(
 ): PostingsIndex {
   const living = livingCollection(indexed.collection);
   const inserted = new Map<number, Inserted>();
-  let searched: { collection: Collection; scores: Scorer; ranking: Ranker } | undefined;
+  let searched: { collection: Collection; ranking: Ranker } | undefined;
   const store: AnyIndexStore = { vectorIndexes: vectorIndexes(vectors, MAX_RANKED) };
 
   const texts: PassageTexts = {
@@ -81,10 +81,7 @@ export function postingsIndex(
   };
   const now = () => {
     const collection = living.current();
-    if (searched?.collection !== collection) {
-      const scores = scorer(collection);
-      searched = { collection, scores, ranking: ranker(collection, texts, scores) };
-    }
+    if (searched?.collection !== collection) searched = { collection, ranking: ranker(collection, texts) };
     return searched;
   };
 
@@ -190,7 +187,7 @@ export function postingsIndex(
     tickets,
     terms: termsOfClauses,
     collection: () => now().collection,
-    scorer: () => now().scores,
+    ranker: () => now().ranking,
   };
 }
 

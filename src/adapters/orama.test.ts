@@ -10,7 +10,15 @@ import { createOramaEngine, type OramaEngine } from "./orama.ts";
 
 const IDS = ["a", "a:", "b", "ba", "c", "d", "z", "镇", "𠮷", "￿"] as const;
 const WORDS = ["镇江", "高新区", "面积", "招商引资", "的", "c919", "44.03", "，", "。", "項目"] as const;
-const QUERIES = ["镇江高新区面积", "招商引资项目", "c919", "44.03", "镇江", "park of eye"] as const;
+const QUERIES = [
+  "镇江高新区面积",
+  "招商引资项目",
+  "c919",
+  "44.03",
+  "镇江",
+  "park of eye",
+  "项有哪些",
+] as const;
 const LEXICON = lexiconOf({ words: ["招商引资"], functionWords: ["的"] });
 
 interface Written {

@@ -76,14 +76,18 @@ export function frequencyIn({ segments, goneFrequency }: Collection, term: strin
   return Math.max(0, found);
 }
 
-/** The pairs that begin with a character, at most `most`, those of gone passages included. */
-export function pairsBeginning({ segments }: Collection, character: string, most: number): string[] {
+/** The pairs that begin with a character and stand in a living passage, in order; none where there are more than `most`. */
+export function pairsBeginning(collection: Collection, character: string, most: number): string[] {
+  const { segments, goneFrequency } = collection;
   const pairs = new Set<string>();
   for (const { postings } of segments) {
     const [start, end] = pairsFrom(postings, character.charCodeAt(0));
-    for (let id = start; id < end && pairs.size < most; id++) pairs.add(termOf(postings, id));
+    // A look at each would be in vain where the index as it was built holds far more.
+    if (end - start > most + goneFrequency.size) return [];
+    for (let id = start; id < end; id++) pairs.add(termOf(postings, id));
   }
-  return [...pairs];
+  const living = [...pairs].filter((pair) => frequencyIn(collection, pair) > 0);
+  return living.length > most ? [] : living.sort();
 }
 
 /**

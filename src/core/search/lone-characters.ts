@@ -35,8 +35,7 @@ export function loneCharacterTerms(clauses: readonly QueryClause[], collection: 
 }
 
 function pairsFor(character: string, collection: Collection): QueryTerm[] {
-  const pairs = pairsBeginning(collection, character, MOST_PAIRS + 1);
-  if (pairs.length > MOST_PAIRS) return [];
+  const pairs = pairsBeginning(collection, character, MOST_PAIRS);
   const frequencies = pairs.map((pair) => frequencyIn(collection, pair));
   const all = idf(
     collection.passages,

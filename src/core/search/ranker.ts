@@ -1,7 +1,7 @@
 import type { QueryClause } from "../ports.ts";
 import { foldText } from "../text/fold.ts";
 import type { Scored } from "./best.ts";
-import { idf, type QueryTerm, type Scorer, scorer } from "./bm25f.ts";
+import { idf, type QueryTerm, scorer } from "./bm25f.ts";
 import { type Collection, frequencyIn } from "./collection.ts";
 import { isEnglishTerm } from "./english-terms.ts";
 import { loneCharacterTerms } from "./lone-characters.ts";
@@ -24,6 +24,13 @@ export interface Ranker {
     limit: number,
     allowed?: Uint8Array,
   ): Scored[];
+  /** The passages whose BM25F score is at least `share` of the best one's, in no order. */
+  matching(
+    clauses: readonly QueryClause[],
+    terms: readonly QueryTerm[],
+    share: number,
+    allowed?: Uint8Array,
+  ): Uint32Array;
 }
 
 /** What is read of passages. */
@@ -35,11 +42,8 @@ export interface PassageTexts {
 }
 
 /** BM25F over all passages; where several come near the first, what they say and what they are called decides among them. */
-export function ranker(
-  collection: Collection,
-  texts: PassageTexts,
-  scores: Scorer = scorer(collection),
-): Ranker {
+export function ranker(collection: Collection, texts: PassageTexts): Ranker {
+  const scores = scorer(collection);
   const gainOf = ({ term, weight }: QueryTerm): number => {
     // The texts that are read are the articles' own, without their English.
     if (isEnglishTerm(term)) return 0;
@@ -51,6 +55,8 @@ export function ranker(
     return lone.length === 0 ? terms : [...terms, ...lone];
   };
   return {
+    matching: (clauses, known, share, allowed) =>
+      scores.matching(withLoneCharacters(clauses, known), share, allowed),
     rank(clauses, known, limit, allowed) {
       const terms = withLoneCharacters(clauses, known);
       const found = scores.top(terms, Math.max(limit, MOST_READ), allowed);
