@@ -62,7 +62,7 @@ function slow(
         w.title * count(fields, "title", term) +
         w.heading * count(fields, "heading", term);
       // Single precision: that much is the same in every runtime.
-      const idf = Math.fround(Math.log(1 + (all.length - n + 0.5) / (n + 0.5)));
+      const idf = Math.log(1 + (all.length - n + 0.5) / (n + 0.5));
       if (tf > 0) score += (weight * idf * (w.k1 + 1) * tf) / (tf + w.k1);
     }
     return { passage, score };

@@ -18,12 +18,12 @@ export interface Scorer {
   matching(terms: readonly QueryTerm[], share: number, allowed?: Uint8Array): Uint32Array;
 }
 
-/**
- * Inverse document frequency with the + 1 that keeps it positive, in single precision: runtimes differ in the last bit of a
- * logarithm, and rankings must not.
- */
+/** The runtimes' logarithms differ in their last bits; so fine a step is the same in all of them. */
+const STEP = 2 ** -34;
+
+/** Inverse document frequency with the + 1 that keeps it positive, in steps that make rankings equal in all runtimes. */
 export function idf(passages: number, frequency: number): number {
-  return Math.fround(Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5)));
+  return Math.round(Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5)) / STEP) * STEP;
 }
 
 /** A term that stands somewhere: its list in each segment, and the most that it can add to a score. */

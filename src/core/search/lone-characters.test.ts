@@ -18,7 +18,7 @@ function loneTerms(passages: readonly string[], query: string): Record<string, n
 
 test("a character that no pair of the query joins is looked for by the pairs that begin with it", () => {
   const passages = ["蓍草分布很广。", "蓍又名锯草。", "牡蒿又名齐头蒿。"];
-  expect(Object.keys(loneTerms(passages, "蓍的别名是什么")).sort()).toEqual(["蓍又", "蓍草"]);
+  expect(Object.keys(loneTerms(passages, "蓍是什么")).sort()).toEqual(["蓍又", "蓍草"]);
 });
 
 test("each pair counts about as much as the character would", () => {
