@@ -1,4 +1,5 @@
 import type { Corpus, ToTraditional } from "../ports.ts";
+import { correctedQuestion } from "../search/corrections.ts";
 import { type Question, understand } from "../understand/question.ts";
 import { isSmallTalk } from "../understand/small-talk.ts";
 import { vocabularyOf } from "../understand/vocabulary.ts";
@@ -32,9 +33,10 @@ export interface AnswerRequest {
  */
 export async function answerQuestion(deps: AnswerDeps, request: AnswerRequest): Promise<Answer> {
   const { corpus, toTraditional } = deps;
-  const question = understand(request.turns, corpus.lexicon, corpus.info.asOf, request.locale);
+  const turns = asMeant(request.turns, corpus);
+  const question = understand(turns, corpus.lexicon, corpus.info.asOf, request.locale);
   const sought = soughtOf(question, corpus);
-  const found = await findPassages(corpus, [...sought.terms, ...sought.context]);
+  const found = await findPassages(corpus, [...sought.terms, ...sought.context], turns.at(-1)?.content ?? "");
   const chosen = selectEvidence(found, sought);
   const statements = renumber(
     statementsOf(chosen, sought).filter((statement) => faultsOf(statement, corpus).length === 0),
@@ -52,6 +54,14 @@ export async function answerQuestion(deps: AnswerDeps, request: AnswerRequest): 
     asOf: corpus.info.asOf,
     mode: "extractive",
   };
+}
+
+/** The turns with the last one as it is meant: pinyin and slips of the pen are read, where neither lexicon nor corpus knows them. */
+function asMeant(turns: readonly Turn[], { lexicon, engine }: Corpus): readonly Turn[] {
+  const last = turns.at(-1);
+  if (last === undefined) return turns;
+  const content = correctedQuestion(last.content, lexicon, engine.documentFrequency);
+  return content === last.content ? turns : [...turns.slice(0, -1), { ...last, content }];
 }
 
 /** What is said where no article is quoted. */

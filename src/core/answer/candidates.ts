@@ -48,11 +48,15 @@ const PASSAGES = 16;
 /** Forms of one term that go into the search; the rest are only matched. */
 const FORMS = 6;
 
-/** The passages that search finds for the terms, best first. */
-export async function findPassages(corpus: Corpus, terms: readonly WeighedTerm[]): Promise<FoundPassage[]> {
+/** The passages that search finds for the terms of a question, best first. */
+export async function findPassages(
+  corpus: Corpus,
+  terms: readonly WeighedTerm[],
+  question: string,
+): Promise<FoundPassage[]> {
   const clauses = clausesOf(terms);
   if (clauses.length === 0) return [];
-  const hits = await corpus.engine.search({ clauses, limit: PASSAGES });
+  const hits = await corpus.engine.search({ clauses, text: question, limit: PASSAGES });
   const best = hits[0]?.score ?? 1;
   return hits.flatMap(({ passage, score }) => {
     const article = corpus.articles.get(passage.articleId);
