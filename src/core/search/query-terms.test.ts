@@ -54,7 +54,7 @@ test("a clause met before has the same terms again", () => {
 });
 
 test("a pasted page is searched by its beginning", () => {
-  const page = `${"镇江高新区。".repeat(100)}${"招商引资。".repeat(1000)}末尾`;
+  const page = `${"镇江高新区。".repeat(50)}${"招商引资。".repeat(1000)}末尾`;
   expect(Object.keys(weights(page))).toContain("招商引资");
   expect(Object.keys(weights(page))).not.toContain("末尾");
 });

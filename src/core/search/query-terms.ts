@@ -92,7 +92,7 @@ function tokenWeight(term: string, kind: Token["kind"], functionEnds: number): n
 }
 
 /** Of a longer text so many units are searched: no question is that long, and a pasted page must not hold others up. */
-export const MOST_SEARCHED = 1000;
+export const MOST_SEARCHED = 600;
 
 function clauseTerms(text: string, query: QueryWords): QueryTerm[] {
   const folded = foldText(text.slice(0, MOST_SEARCHED));

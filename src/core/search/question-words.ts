@@ -1,4 +1,5 @@
 import { foldText } from "../text/fold.ts";
+import { phrases } from "./phrases.ts";
 
 /**
  * Chinese words that ask and name nothing (folded): cut from queries before they become terms. Longest first, so that
@@ -12,11 +13,17 @@ const QUESTION_WORDS = [
   .join(" ")
   .split(" ");
 
-const PATTERN = new RegExp(QUESTION_WORDS.join("|"), "g");
+const known = phrases(QUESTION_WORDS.map((word): [string, true] => [word, true]));
 
 /** Folded text with its question words blanked; every other character keeps its place. */
 export function blankQuestionWords(folded: string): string {
-  return folded.replace(PATTERN, (word) => " ".repeat(word.length));
+  let out = "";
+  let done = 0;
+  for (const { start, end } of known.find(folded)) {
+    out += folded.slice(done, start) + " ".repeat(end - start);
+    done = end;
+  }
+  return done === 0 ? folded : out + folded.slice(done);
 }
 
 /** Folded questions that a date answers, and those that another figure answers. */

@@ -20,10 +20,14 @@ const ASKED_FORM = 0.18;
 /** Ideographs too common to tell one sentence from another. */
 const isEmpty = unitSet(/[的了是在有和与之为]/);
 const isHan = unitSet(/\p{Script=Han}/u);
-/** Sentence ends of folded text. */
-const endsSentence = unitSet(/[。!?;\n]/);
-const isFigure = unitSet(/[0-9一二三四五六七八九十百千万两]/);
-const namesDate = unitSet(/[年月日]/);
+/** What a unit of folded text says by itself, as bits: sentences end here, part of a figure, names a date after one. */
+const ENDS = 1;
+const FIGURE = 2;
+const DATE = 4;
+const kinds = new Uint8Array(0x10000);
+for (const mark of "。!?;\n") kinds[mark.charCodeAt(0)] = ENDS;
+for (const digit of "0123456789一二三四五六七八九十百千万两") kinds[digit.charCodeAt(0)] = FIGURE;
+for (const unit of "年月日") kinds[unit.charCodeAt(0)] = DATE;
 
 /** A query of more terms or ideographs than this is judged by its first ones. */
 const MOST = 255;
@@ -163,12 +167,13 @@ function shareOf(units: Uint16Array, { byPair, worth, characters, form }: Query)
         gain += sought.gain;
       }
     }
-    if (form === "figure" ? isFigure(unit) : form === "date" && namesDate(unit) && isFigure(before))
+    const kind = kinds[unit] ?? 0;
+    if (kind !== 0 && (form === "figure" ? kind === FIGURE : kind === DATE && before === FIGURE))
       hasForm = true;
-    if (at === length - 1 || endsSentence(unit)) {
+    if (kind === ENDS || at === length - 1) {
       if (gain > bestGain) {
         bestGain = gain;
-        bestHasForm = hasForm;
+        bestHasForm = hasForm && form !== null;
       }
       bestMet = Math.max(bestMet, met);
       sentence++;
@@ -176,7 +181,7 @@ function shareOf(units: Uint16Array, { byPair, worth, characters, form }: Query)
       met = 0;
       hasForm = false;
     }
-    before = unit;
+    before = kind;
     unit = next;
   }
   return (

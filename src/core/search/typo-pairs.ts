@@ -6,9 +6,11 @@ import { vocabularyOf } from "../understand/vocabulary.ts";
 import type { Correction } from "./corrections.ts";
 import { isWordBorder, wordAt, wordLengthAt } from "./general-words.ts";
 import type { FrequencyOf } from "./pinyin-decoder.ts";
+import { blankQuestionWords } from "./question-words.ts";
 import { formCovers } from "./typo-forms.ts";
 
 const isHan = unitSet(/\p{Script=Han}/u);
+const isTopical = unitSet(/[\p{Script=Han}--[的了是在有和与之为]]/v);
 /** A question has fewer; of garbage no more are looked at. */
 const MOST_UNKNOWN = 40;
 /** What an unseen pair counts beside 1 + ln(1 + passages) of a seen one. */
@@ -21,8 +23,10 @@ const MOST_TRIED = 5;
 /** The places of a folded text where two ideographs stand side by side that no passage and no form of the lexicon has so. */
 export function unknownPairs(folded: string, lexicon: Lexicon, frequencyOf: FrequencyOf): number[] {
   const found: number[] = [];
+  // What stands beside a question word or a particle is seldom said so in articles, and seldom a slip.
+  const asked = blankQuestionWords(folded);
   for (let at = 0; at + 1 < folded.length && found.length < MOST_UNKNOWN; at++) {
-    if (!isHan(folded.charCodeAt(at)) || !isHan(folded.charCodeAt(at + 1))) continue;
+    if (!isTopical(asked.charCodeAt(at)) || !isTopical(asked.charCodeAt(at + 1))) continue;
     if (frequencyOf(folded.slice(at, at + 2)) === 0 && !formCovers(folded, at, at + 2, lexicon))
       found.push(at);
   }

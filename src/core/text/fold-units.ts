@@ -10,7 +10,7 @@ export function foldUnits(units: Uint16Array): Uint16Array {
   const { length } = units;
   if (scratch.length < length) scratch = new Uint16Array(2 * length);
   for (let at = 0; at < length; at++) {
-    const folded = foldUnit(units[at] ?? 0, units[at + 1] ?? 0);
+    const folded = foldUnit(units[at] ?? 0);
     if (folded < 0) return unitsOf(foldText(textOf(units)));
     scratch[at] = folded;
   }

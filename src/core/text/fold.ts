@@ -84,10 +84,10 @@ function mayJoin(unit: number): boolean {
   return joins;
 }
 
-/** What one unit folds to where it and the unit after it (0 at the end) allow that; −1 where their neighbours count. */
-export function foldUnit(unit: number, next: number): number {
+/** What one unit folds to by itself; −1 where that depends on its neighbours, or theirs on it. */
+export function foldUnit(unit: number): number {
   const known = quickFold(unit);
-  return known === SLOW || mayJoin(next) ? -1 : known - 1;
+  return known === SLOW ? -1 : known - 1;
 }
 
 /** 0, 1, 2, …: what the offsets are wherever folding keeps lengths. Grows, and is shared by all results. */
