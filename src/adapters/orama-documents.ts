@@ -1,16 +1,20 @@
 import type { AnyDocument, AnyDocumentStore, IDocumentsStore } from "@orama/orama";
 import type { Stores } from "../core/search/merged-stores.ts";
 
-/** Orama's document of a passage. */
+/** Orama's document of a passage; its texts are decoded when they are read, which no search does. */
 export function documentOf({ articles, passages }: Stores, number: number) {
   const passage = passages.at(number);
   if (passage === undefined) return undefined;
   return {
     id: passage.id,
     articleId: passage.articleId,
-    title: articles.get(passage.articleId)?.title ?? "",
     heading: passage.heading ?? "",
-    text: passages.text(number),
+    get title() {
+      return articles.title(passages.articleOf(number));
+    },
+    get text() {
+      return passages.text(number);
+    },
   };
 }
 

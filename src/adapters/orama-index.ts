@@ -77,7 +77,7 @@ export function postingsIndex(
   const texts: PassageTexts = {
     units: (number) => inserted.get(number)?.units ?? indexed.passages.units(number),
     title: (number) =>
-      inserted.get(number)?.title ?? indexed.articles.at(indexed.passages.articleOf(number))?.title ?? "",
+      inserted.get(number)?.title ?? indexed.articles.title(indexed.passages.articleOf(number)),
   };
   const now = () => {
     const collection = living.current();

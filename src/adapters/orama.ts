@@ -139,8 +139,7 @@ function engineOf(
       }
       const counts = new Map<string, number>();
       for (const [article, count] of byNumber) {
-        const id = articles.traits(article)?.id;
-        if (id !== undefined) counts.set(id, count);
+        counts.set(articles.id(article), count);
       }
       return counts;
     },

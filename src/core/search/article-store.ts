@@ -14,6 +14,9 @@ export interface ArticleStore {
   at(number: number): Article | undefined;
   /** Cheaper than `at`: for loops over all articles. */
   traits(number: number): ArticleTraits | undefined;
+  /** Cheapest of all; empty where there is no such article. */
+  id(number: number): string;
+  title(number: number): string;
   /** The UTF-16 units of a body, for readers who need no string; may be a view: not to be written to. */
   units(number: number): Uint16Array;
   /** All of them in corpus order, each decoded when its turn comes. */
@@ -47,6 +50,8 @@ export function articleList(articles: readonly Article[]): ArticleStore {
     get: (id) => articles[numbers.get(id) ?? -1],
     at: (number) => articles[number],
     traits: (number) => articles[number],
+    id: (number) => articles[number]?.id ?? "",
+    title: (number) => articles[number]?.title ?? "",
     units: (number) => unitsOf(articles[number]?.body ?? ""),
     values: () => articles,
   };

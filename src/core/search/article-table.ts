@@ -161,6 +161,8 @@ export function articleTable(sections: Sections): ArticleStore {
     get: (id) => at(ids.find(id)),
     at,
     traits: (number) => (isThere(number) ? traitsOf(number) : undefined),
+    id: ids.at,
+    title: titles.at,
     units: bodies.units,
     *values() {
       // Each is seen once: keeping them would only push out what searches use.

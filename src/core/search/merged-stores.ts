@@ -12,7 +12,7 @@ function placeOf(articles: ArticleStore, id: string): number {
   let high = articles.size;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((articles.traits(middle)?.id ?? "") < id) low = middle + 1;
+    if (articles.id(middle) < id) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -30,7 +30,7 @@ function mergedOrder(base: ArticleStore, added: ArticleStore, gone: ReadonlySet<
     for (; next < end; next++) if (!gone.has(next)) order[count++] = next;
   };
   for (let number = 0; number < added.size; number++) {
-    takeUntil(placeOf(base, added.traits(number)?.id ?? ""));
+    takeUntil(placeOf(base, added.id(number)));
     order[count++] = base.size + number;
   }
   takeUntil(base.size);
@@ -84,6 +84,14 @@ function mergedArticles(
     traits(number) {
       const [store, there] = held(number);
       return store.traits(there);
+    },
+    id(number) {
+      const [store, there] = held(number);
+      return store.id(there);
+    },
+    title(number) {
+      const [store, there] = held(number);
+      return store.title(there);
     },
     units(number) {
       const [store, there] = held(number);

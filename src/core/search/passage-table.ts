@@ -59,7 +59,7 @@ export function passageTable(sections: Sections, articles: ArticleStore): Passag
       WIDTH * number,
       WIDTH * (number + 1),
     );
-    const articleId = articles.traits(article)?.id ?? "";
+    const articleId = articles.id(article);
     return {
       id: `${articleId}:${number - firstOf(article) + 1}`,
       articleId,

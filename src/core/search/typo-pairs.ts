@@ -10,7 +10,7 @@ import { blankQuestionWords } from "./question-words.ts";
 import { formCovers } from "./typo-forms.ts";
 
 const isHan = unitSet(/\p{Script=Han}/u);
-const isTopical = unitSet(/[\p{Script=Han}--[的了是在有和与之为]]/v);
+const isTopical = unitSet(/[\p{Script=Han}--[的了是在]]/v);
 /** A question has fewer; of garbage no more are looked at. */
 const MOST_UNKNOWN = 40;
 /** What an unseen pair counts beside 1 + ln(1 + passages) of a seen one. */
