@@ -11,7 +11,7 @@ import { indexPassages, type Reading, readingOf } from "../core/search/index-pas
 import type { Postings } from "../core/search/postings.ts";
 import { type QueryWords, queryWords } from "../core/search/query-terms.ts";
 import type { Renderings } from "../core/search/renderings.ts";
-import { foldText } from "../core/text/fold.ts";
+import { foldText, foldUnit } from "../core/text/fold.ts";
 import { tokenize } from "../core/text/tokens.ts";
 import { unitSet } from "../core/text/unit-set.ts";
 import type { PassageVectors } from "../core/vectors/passage-vectors.ts";
@@ -48,6 +48,7 @@ export interface OramaEngine extends SearchEngine {
 }
 
 const isHan = unitSet(/\p{Script=Han}/u);
+const isFoldedHan = (unit: number): boolean => isHan(unit) && foldUnit(unit) === unit;
 
 const SCHEMA = { articleId: "enum", title: "string", heading: "string", text: "string" } as const;
 
@@ -113,7 +114,8 @@ function engineOf(
       const allowed = masks(filter);
       const ticket = index.tickets.issue({ clauses, limit: most, ...(allowed && { allowed }) });
       try {
-        const found = await search(db, { term: ticket, limit, offset });
+        // Without this Orama copies every document, with all its texts, to leave out vectors that it does not hold.
+        const found = await search(db, { term: ticket, limit, offset, includeVectors: true });
         return hitsOf(found.hits);
       } finally {
         index.tickets.end(ticket);
@@ -144,9 +146,9 @@ function engineOf(
       return counts;
     },
     documentFrequency(text) {
-      // What corrections ask, some hundred times for a word in pinyin: a pair is one term, and mostly folded already.
-      if (text.length === 2 && isHan(text.charCodeAt(0)) && isHan(text.charCodeAt(1)))
-        return frequencyIn(index.collection(), text) || frequencyIn(index.collection(), foldText(text));
+      // What corrections ask, some hundred times for a word in pinyin: a pair is one term.
+      if (text.length === 2 && isFoldedHan(text.charCodeAt(0)) && isFoldedHan(text.charCodeAt(1)))
+        return frequencyIn(index.collection(), text);
       const tokens = tokenize(text, query.words);
       const folded = foldText(text).trim();
       const whole = tokens.find(({ term, kind }) => kind !== "bigram" && term === folded);
