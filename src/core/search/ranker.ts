@@ -41,8 +41,23 @@ export interface PassageTexts {
   title(passage: number): string;
 }
 
+/** What ranking does beyond BM25F; the bench leaves one out at a time to see what it brings. */
+export interface RankingParts {
+  /** Characters that stand alone are looked for by their pairs. */
+  loneCharacters: boolean;
+  /** The passages that come near the first are read for their best sentence. */
+  reading: boolean;
+  /** A passage gains by its article's whole title in the query. */
+  titles: boolean;
+}
+export const ALL_PARTS: RankingParts = { loneCharacters: true, reading: true, titles: true };
+
 /** BM25F over all passages; where several come near the first, what they say and what they are called decides among them. */
-export function ranker(collection: Collection, texts: PassageTexts): Ranker {
+export function ranker(
+  collection: Collection,
+  { units, title: titleOf }: PassageTexts,
+  parts: RankingParts = ALL_PARTS,
+): Ranker {
   const scores = scorer(collection);
   const gainOf = ({ term, weight }: QueryTerm): number => {
     // The texts that are read are the articles' own, without their English.
@@ -51,7 +66,7 @@ export function ranker(collection: Collection, texts: PassageTexts): Ranker {
     return found === 0 ? 0 : weight * idf(collection.passages, found);
   };
   const withLoneCharacters = (clauses: readonly QueryClause[], terms: readonly QueryTerm[]) => {
-    const lone = loneCharacterTerms(clauses, collection);
+    const lone = parts.loneCharacters ? loneCharacterTerms(clauses, collection) : [];
     return lone.length === 0 ? terms : [...terms, ...lone];
   };
   return {
@@ -64,16 +79,12 @@ export function ranker(collection: Collection, texts: PassageTexts): Ranker {
       const near = found.slice(0, MOST_READ).filter(({ score }) => score >= NEAR * best);
       if (near.length < 2) return found.slice(0, limit);
       // Evidence only adds, so the passages that are read stay above the others.
-      const shares = sentenceEvidence(
-        clauses,
-        terms,
-        gainOf,
-        near.map(({ passage }) => texts.units(passage)),
-      );
+      const texts = parts.reading ? near.map(({ passage }) => units(passage)) : [];
+      const shares = sentenceEvidence(clauses, terms, gainOf, texts);
       const question = foldText(clauses[0]?.text ?? "");
       const read = near.map(({ passage, score }, at) => {
-        const title = foldText(texts.title(passage)).replace(BRACKETED, "");
-        const named = title.length >= 2 && question.includes(title) ? NAMED : 0;
+        const title = foldText(titleOf(passage)).replace(BRACKETED, "");
+        const named = parts.titles && title.length >= 2 && question.includes(title) ? NAMED : 0;
         return { passage, score: score + best * ((shares[at] ?? 0) + named) };
       });
       read.sort((a, b) => b.score - a.score || a.passage - b.passage);

@@ -34,7 +34,10 @@ export type SearchResult = z.infer<typeof searchResult>;
  * A query as weighted clauses, its own words first; it may be of any language that the lexicon knows. What it may mean
  * else (pinyin, slips of the pen) is added, and widened in its place.
  */
-export function clausesOf(query: string, { lexicon, engine }: Corpus): QueryClause[] {
+export function clausesOf(
+  query: string,
+  { lexicon, engine }: Pick<Corpus, "lexicon" | "engine">,
+): QueryClause[] {
   const searched = query.slice(0, MOST_SEARCHED);
   const found = findCorrections(searched.slice(0, MOST_CORRECTED), lexicon, engine.documentFrequency);
   if (found.length === 0) return expandQuery(searched, lexicon, detectLang(searched));
