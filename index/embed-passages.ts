@@ -4,7 +4,7 @@ import { foldText } from "../src/core/text/fold.ts";
 import { termsOf } from "../src/core/text/tokens.ts";
 import type { WordSet } from "../src/core/text/word-set.ts";
 import type { CorpusVectors } from "../src/core/vectors/corpus-vectors.ts";
-import { embedTerms, LSA_ID } from "../src/core/vectors/lsa.ts";
+import { lsaEmbedder } from "../src/core/vectors/lsa.ts";
 import { asBytes, nearest, passageVectors } from "../src/core/vectors/passage-vectors.ts";
 import { openEmbeddingCache } from "./embedding-cache.ts";
 import { OFF_TOPIC } from "./off-topic.ts";
@@ -39,25 +39,26 @@ export async function embedPassages(
   return served(texts, choice.service, choice.cache, progress);
 }
 
-function learnt(
+async function learnt(
   texts: PassageTextsToEmbed,
   words: WordSet,
   progress: (done: number) => void,
-): CorpusVectors | null {
+): Promise<CorpusVectors | null> {
   const terms = (passage: number) => termsOf(foldText(texts.text(passage)), words);
   const sample = Math.min(texts.size, MOST_LEARNT_FROM);
   const lsa = trainLsa(
     Array.from({ length: sample }, (_, at) => terms(Math.floor((at * texts.size) / sample))),
   );
   if (lsa === null) return null;
-  const { dimensions } = lsa;
+  const { id, dimensions, embed } = lsaEmbedder(lsa, words);
   const rows = new Int8Array(texts.size * dimensions);
   for (let passage = 0; passage < texts.size; passage++) {
-    rows.set(asBytes(embedTerms(lsa, terms(passage))), passage * dimensions);
+    const [vector] = await embed([texts.text(passage)], "passage");
+    if (vector !== undefined) rows.set(asBytes(vector), passage * dimensions);
     progress(passage + 1);
   }
   return {
-    embedder: { id: LSA_ID, dimensions },
+    embedder: { id, dimensions },
     passages: passageVectors(rows, dimensions),
     lsa,
     floor: null,

@@ -84,11 +84,6 @@ function beside(text: string, at: number): string {
   return /\p{Script=Han}/u.test(character) ? character : "";
 }
 
-/** Clauses to add to those of a question; none for nearly every question. */
-export function corrections(text: string, lexicon: Lexicon, frequencyOf: FrequencyOf): QueryClause[] {
-  return correctionClauses(text, findCorrections(text, lexicon, frequencyOf));
-}
-
 /** The question as it is meant; the text itself where nothing is to be put right. */
 export function correctedQuestion(text: string, lexicon: Lexicon, frequencyOf: FrequencyOf): string {
   return intendedText(text, findCorrections(text, lexicon, frequencyOf));
