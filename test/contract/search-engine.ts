@@ -9,7 +9,7 @@ import {
   passageList,
 } from "../../src/core/search/article-store.ts";
 import { pick, random } from "../support/random.ts";
-import { articleOf, entityOf, lexiconOf } from "../support/tiny-corpus.ts";
+import { articleOf, entityOf, lexiconOf, wholePassages } from "../support/tiny-corpus.ts";
 
 export interface EngineCorpus {
   articles: ArticleStore;
@@ -38,14 +38,7 @@ const ARTICLES = [
 
 function corpusOf(articles: readonly Article[], lexicon: Lexicon = LEXICON): EngineCorpus {
   const stored = articleList(articles);
-  const passages = articles.map(({ id, body }) => ({
-    id: `${id}:1`,
-    articleId: id,
-    start: 0,
-    end: body.length,
-    heading: null,
-  }));
-  return { articles: stored, passages: passageList(passages, stored), lexicon };
+  return { articles: stored, passages: passageList(wholePassages(articles), stored), lexicon };
 }
 
 /** What every search engine does, whatever it is made of. `make` builds one over a corpus. */

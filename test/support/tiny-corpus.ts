@@ -1,4 +1,4 @@
-import type { Article } from "../../src/core/article.ts";
+import type { Article, Passage } from "../../src/core/article.ts";
 import type { Lexicon } from "../../src/core/lexicon.ts";
 import type { Corpus } from "../../src/core/ports.ts";
 import { articleList, passageList } from "../../src/core/search/article-store.ts";
@@ -38,15 +38,20 @@ export function articleOf(id: string, body: string, part: Partial<Article> = {})
   };
 }
 
-/** A corpus whose articles are one passage each and whose search returns them all: for tests of what comes after search. */
-export function corpusOf(articles: Article[], lexicon: Lexicon = lexiconOf()): Corpus {
-  const passages = articles.map(({ id, body }) => ({
+/** Each article as one passage. */
+export function wholePassages(articles: readonly Article[]): Passage[] {
+  return articles.map(({ id, body }) => ({
     id: `${id}:1`,
     articleId: id,
     start: 0,
     end: body.length,
     heading: null,
   }));
+}
+
+/** A corpus whose articles are one passage each and whose search returns them all: for tests of what comes after search. */
+export function corpusOf(articles: Article[], lexicon: Lexicon = lexiconOf()): Corpus {
+  const passages = wholePassages(articles);
   const stored = articleList(articles);
   return {
     info: {

@@ -27,6 +27,7 @@ export function listScanner(
   seen: Uint32Array,
 ): ListScanner {
   const { lists, lengths, passages } = postings;
+  // Numbers of seven bits a byte are read where they are wanted: a call for each posting would cost more than the reading.
 
   /** Reads a list to its end. */
   const update = (place: ListPlace, gain: number): void => {
