@@ -116,7 +116,7 @@ function cmrcSet(set: PublicSet): BenchSet {
 }
 
 function drcdSet(set: PublicSet): BenchSet {
-  const queries = thinned(asWritten(set), set.queries.length / 2);
+  const queries = asWritten(set);
   return {
     name: "drcd",
     passages: set.passages,
