@@ -133,7 +133,7 @@ function engineOf(
       return hitsOf(found.hits);
     },
     async matches({ clauses, filter }) {
-      const matching = index.ranker().matching(clauses, index.terms(clauses), MATCHING, masks(filter));
+      const matching = index.ranker().matching(index.terms(clauses), MATCHING, masks(filter));
       const byNumber = new Map<number, number>();
       for (const passage of matching) {
         const article = passages.articleOf(passage);

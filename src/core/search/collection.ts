@@ -76,20 +76,6 @@ export function frequencyIn({ segments, goneFrequency }: Collection, term: strin
   return Math.max(0, found);
 }
 
-/** The pairs that begin with a character and stand in a living passage, in order; none where there are more than `most`. */
-export function pairsBeginning(collection: Collection, character: string, most: number): string[] {
-  const { segments, goneFrequency } = collection;
-  const pairs = new Set<string>();
-  for (const { postings } of segments) {
-    const [start, end] = pairsFrom(postings, character.charCodeAt(0));
-    // A look at each would be in vain where the index as it was built holds far more.
-    if (end - start > most + goneFrequency.size) return [];
-    for (let id = start; id < end; id++) pairs.add(termOf(postings, id));
-  }
-  const living = [...pairs].filter((pair) => frequencyIn(collection, pair) > 0);
-  return living.length > most ? [] : living.sort();
-}
-
 /**
  * About how many living passages hold an ideograph: pairs are indexed, single characters only where they stand alone, so
  * the most frequent pair that begins with it (or the character alone) is the least that can be said.

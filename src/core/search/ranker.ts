@@ -4,7 +4,6 @@ import type { Scored } from "./best.ts";
 import { idf, type QueryTerm, scorer } from "./bm25f.ts";
 import { type Collection, frequencyIn } from "./collection.ts";
 import { isEnglishTerm } from "./english-terms.ts";
-import { loneCharacterTerms } from "./lone-characters.ts";
 import { sentenceEvidence } from "./sentence-evidence.ts";
 
 /** Of the best so many passages, those are read that come near the first in score; reading more changed nothing measured. */
@@ -25,12 +24,7 @@ export interface Ranker {
     allowed?: Uint8Array,
   ): Scored[];
   /** The passages whose BM25F score is at least `share` of the best one's, in no order. */
-  matching(
-    clauses: readonly QueryClause[],
-    terms: readonly QueryTerm[],
-    share: number,
-    allowed?: Uint8Array,
-  ): Uint32Array;
+  matching(terms: readonly QueryTerm[], share: number, allowed?: Uint8Array): Uint32Array;
 }
 
 /** What is read of passages. */
@@ -43,14 +37,12 @@ export interface PassageTexts {
 
 /** What ranking does beyond BM25F; the bench leaves one out at a time to see what it brings. */
 export interface RankingParts {
-  /** Characters that stand alone are looked for by their pairs. */
-  loneCharacters: boolean;
   /** The passages that come near the first are read for their best sentence. */
   reading: boolean;
   /** A passage gains by its article's whole title in the query. */
   titles: boolean;
 }
-export const ALL_PARTS: RankingParts = { loneCharacters: true, reading: true, titles: true };
+export const ALL_PARTS: RankingParts = { reading: true, titles: true };
 
 /** BM25F over all passages; where several come near the first, what they say and what they are called decides among them. */
 export function ranker(
@@ -65,15 +57,9 @@ export function ranker(
     const found = frequencyIn(collection, term);
     return found === 0 ? 0 : weight * idf(collection.passages, found);
   };
-  const withLoneCharacters = (clauses: readonly QueryClause[], terms: readonly QueryTerm[]) => {
-    const lone = parts.loneCharacters ? loneCharacterTerms(clauses, collection) : [];
-    return lone.length === 0 ? terms : [...terms, ...lone];
-  };
   return {
-    matching: (clauses, known, share, allowed) =>
-      scores.matching(withLoneCharacters(clauses, known), share, allowed),
-    rank(clauses, known, limit, allowed) {
-      const terms = withLoneCharacters(clauses, known);
+    matching: scores.matching,
+    rank(clauses, terms, limit, allowed) {
       const found = scores.top(terms, Math.max(limit, MOST_READ), allowed);
       const best = found[0]?.score ?? 0;
       const near = found.slice(0, MOST_READ).filter(({ score }) => score >= NEAR * best);

@@ -46,7 +46,6 @@ const FEATURES: ReadonlyArray<{ feature: string; without: Partial<Setup> }> = [
   { feature: "weighed terms", without: { weighing: false } },
   { feature: "reading", without: { reading: false } },
   { feature: "titles", without: { titles: false } },
-  { feature: "lone characters", without: { loneCharacters: false } },
   { feature: "knowledge", without: { knowledge: false } },
   { feature: "widening", without: { expansion: false } },
   { feature: "corrections", without: { corrections: false } },
