@@ -13,7 +13,7 @@ import { type QueryWords, queryWords } from "../core/search/query-terms.ts";
 import type { Renderings } from "../core/search/renderings.ts";
 import { foldText, foldUnit } from "../core/text/fold.ts";
 import { tokenize } from "../core/text/tokens.ts";
-import { unitSet } from "../core/text/unit-set.ts";
+import { isHan } from "../core/text/unit-set.ts";
 import type { PassageVectors } from "../core/vectors/passage-vectors.ts";
 import { passageDocuments } from "./orama-documents.ts";
 import { MAX_RANKED, oramaTokenizer, type PostingsIndex, postingsIndex } from "./orama-index.ts";
@@ -47,7 +47,6 @@ export interface OramaEngine extends SearchEngine {
   withChanges(changes: ArticleChanges, vectors?: PassageVectors): Promise<OramaEngine>;
 }
 
-const isHan = unitSet(/\p{Script=Han}/u);
 const isFoldedHan = (unit: number): boolean => isHan(unit) && foldUnit(unit) === unit;
 
 const SCHEMA = { articleId: "enum", title: "string", heading: "string", text: "string" } as const;
@@ -95,8 +94,7 @@ function engineOf(
     if (allowed === undefined) return {};
     const passing = new Set<string>();
     for (let at = 0; at < allowed.length; at++) {
-      const id = allowed[at] === 1 && articles.traits(passages.articleOf(at))?.id;
-      if (id) passing.add(id);
+      if (allowed[at] === 1) passing.add(articles.id(passages.articleOf(at)));
     }
     return { where: { articleId: { in: [...passing] } } };
   };

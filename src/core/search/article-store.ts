@@ -1,5 +1,5 @@
 import type { Article, ArticleHead, Passage } from "../article.ts";
-import { unitsOf } from "./string-table.ts";
+import { unitsOf } from "../text/utf16.ts";
 
 /** What filters ask of an article: known without reading its text. */
 export type ArticleTraits = Pick<ArticleHead, "id" | "lang" | "scope" | "published" | "about">;

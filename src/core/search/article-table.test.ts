@@ -3,11 +3,12 @@ import { expect, test } from "vitest";
 import { pick, random } from "../../../test/support/random.ts";
 import { articleOf } from "../../../test/support/tiny-corpus.ts";
 import type { Article, Passage } from "../article.ts";
+import { textOf, unitsOf } from "../text/utf16.ts";
 import { articleList, passageList } from "./article-store.ts";
 import { articleSections, articleTable } from "./article-table.ts";
 import { passageSections, passageTable } from "./passage-table.ts";
 import { packSections, unpackSections } from "./sections.ts";
-import { stringSections, stringTable, textOf, unitsOf } from "./string-table.ts";
+import { stringSections, stringTable } from "./string-table.ts";
 
 /** What strings are made of here: all that UTF-16 allows, half pairs and byte order marks among it. */
 const PIECES = [

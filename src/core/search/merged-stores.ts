@@ -71,32 +71,23 @@ function mergedArticles(
     const old = fresh < 0 ? base.indexOf(id) : -1;
     return fresh < 0 && old < 0 ? -1 : (places[fresh < 0 ? old : base.size + fresh] ?? -1);
   };
-  const at = (number: number) => {
-    const [store, there] = held(number);
-    return store.at(there);
-  };
+  const from =
+    <T>(read: (store: ArticleStore, there: number) => T) =>
+    (number: number): T => {
+      const [store, there] = held(number);
+      return read(store, there);
+    };
+  const at = from((store, there) => store.at(there));
   return {
     size: order.length,
     indexOf,
     has: (id) => indexOf(id) >= 0,
     get: (id) => at(indexOf(id)),
     at,
-    traits(number) {
-      const [store, there] = held(number);
-      return store.traits(there);
-    },
-    id(number) {
-      const [store, there] = held(number);
-      return store.id(there);
-    },
-    title(number) {
-      const [store, there] = held(number);
-      return store.title(there);
-    },
-    units(number) {
-      const [store, there] = held(number);
-      return store.units(there);
-    },
+    traits: from((store, there) => store.traits(there)),
+    id: from((store, there) => store.id(there)),
+    title: from((store, there) => store.title(there)),
+    units: from((store, there) => store.units(there)),
     *values() {
       for (let number = 0; number < order.length; number++) {
         const article = at(number);
@@ -144,10 +135,13 @@ function mergedPassages(base: Stores, added: Stores, order: Uint32Array, places:
     const old = base.passages.indexOf(id);
     return old < 0 ? -1 : (passagePlaces[old] ?? -1);
   };
-  const at = (number: number) => {
-    const [store, there] = held(number);
-    return store.at(there);
-  };
+  const from =
+    <T>(read: (store: PassageStore, there: number) => T) =>
+    (number: number): T => {
+      const [store, there] = held(number);
+      return read(store, there);
+    };
+  const at = from((store, there) => store.at(there));
   return {
     size: count,
     indexOf,
@@ -159,14 +153,8 @@ function mergedPassages(base: Stores, added: Stores, order: Uint32Array, places:
       const article = store.articleOf(there);
       return article < 0 ? -1 : (places[firstArticle + article] ?? -1);
     },
-    text(number) {
-      const [store, there] = held(number);
-      return store.text(there);
-    },
-    units(number) {
-      const [store, there] = held(number);
-      return store.units(there);
-    },
+    text: from((store, there) => store.text(there)),
+    units: from((store, there) => store.units(there)),
     *values() {
       for (let number = 0; number < count; number++) {
         const passage = at(number);

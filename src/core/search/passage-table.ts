@@ -1,7 +1,8 @@
 import type { Passage } from "../article.ts";
+import { textOf } from "../text/utf16.ts";
 import type { ArticleStore, PassageStore } from "./article-store.ts";
 import { bytesOf, type Sections, words32 } from "./sections.ts";
-import { stringSections, stringTable, textOf } from "./string-table.ts";
+import { stringSections, stringTable } from "./string-table.ts";
 
 /** A row of a passage: number of its article, start, end (UTF-16 units of the body), 1 + number of its heading or 0. */
 const WIDTH = 4;

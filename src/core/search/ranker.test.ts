@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { lexiconOf } from "../../../test/support/tiny-corpus.ts";
 import { foldText } from "../text/fold.ts";
-import { unitsOf } from "../text/fold-units.ts";
 import { termsOf } from "../text/tokens.ts";
+import { unitsOf } from "../text/utf16.ts";
 import { scorer } from "./bm25f.ts";
 import { collectionOf } from "./collection.ts";
 import { postingsBuilder } from "./postings-builder.ts";

@@ -1,7 +1,7 @@
 import type { QueryClause } from "../ports.ts";
 import { foldText } from "../text/fold.ts";
 import { foldUnits } from "../text/fold-units.ts";
-import { unitSet } from "../text/unit-set.ts";
+import { isHan, unitSet } from "../text/unit-set.ts";
 import type { QueryTerm } from "./bm25f.ts";
 import { askedForm, blankQuestionWords } from "./question-words.ts";
 
@@ -19,7 +19,6 @@ const ASKED_FORM = 0.18;
 
 /** Ideographs too common to tell one sentence from another. */
 const isEmpty = unitSet(/[的了是在有和与之为]/);
-const isHan = unitSet(/\p{Script=Han}/u);
 /** What a unit of folded text says by itself, as bits: sentences end here, part of a figure, names a date after one. */
 const ENDS = 1;
 const FIGURE = 2;
@@ -47,8 +46,8 @@ interface Query {
   byPair: ReadonlyMap<number, readonly Sought[]>;
   /** The worth of all its terms. */
   worth: number;
-  /** How many ideographs it has. */
-  characters: number;
+  /** Its ideographs, each once. */
+  characters: readonly number[];
   form: "date" | "figure" | null;
 }
 
@@ -87,29 +86,28 @@ function readQuery(
     if (group === undefined) byPair.set(key, [sought]);
     else group.push(sought);
   }
-  let characters = 0;
-  eachCharacter(clauses, (unit) => {
-    if (places[unit] === 0 && characters < MOST) places[unit] = ++characters;
-  });
+  const characters: number[] = [];
+  for (const unit of charactersOf(clauses)) {
+    if (characters.length === MOST) break;
+    if (places[unit] === 0) places[unit] = characters.push(unit);
+  }
   return { byPair, worth, characters, form: askedForm(clauses[0]?.text ?? "") };
 }
 
-function eachCharacter(clauses: readonly QueryClause[], visit: (unit: number) => void): void {
+function* charactersOf(clauses: readonly QueryClause[]): Generator<number> {
   for (const { text, weight } of clauses) {
     if (weight < 1) continue;
     const folded = blankQuestionWords(foldText(text));
     for (let at = 0; at < folded.length; at++) {
       const unit = folded.charCodeAt(at);
-      if (isHan(unit) && !isEmpty(unit)) visit(unit);
+      if (isHan(unit) && !isEmpty(unit)) yield unit;
     }
   }
 }
 
-function takeBack(clauses: readonly QueryClause[], { byPair }: Query): void {
+function takeBack({ byPair, characters }: Query): void {
   for (const key of byPair.keys()) marks[hashOf(key >>> 16, key & 0xffff)] = 0;
-  eachCharacter(clauses, (unit) => {
-    places[unit] = 0;
-  });
+  for (const unit of characters) places[unit] = 0;
 }
 
 /**
@@ -130,7 +128,7 @@ export function sentenceEvidence(
   }
   const query = readQuery(clauses, terms, gainOf);
   const shares = texts.map((units) => shareOf(foldUnits(units), query));
-  takeBack(clauses, query);
+  takeBack(query);
   return shares;
 }
 
@@ -186,7 +184,9 @@ function shareOf(units: Uint16Array, { byPair, worth, characters, form }: Query)
   }
   return (
     (worth === 0 ? 0 : SENTENCE_TERMS * (bestGain / worth)) +
-    (characters === 0 ? 0 : (SENTENCE_CHARACTERS * bestMet + PASSAGE_CHARACTERS * inAll) / characters) +
+    (characters.length === 0
+      ? 0
+      : (SENTENCE_CHARACTERS * bestMet + PASSAGE_CHARACTERS * inAll) / characters.length) +
     (bestHasForm ? ASKED_FORM : 0)
   );
 }

@@ -1,3 +1,4 @@
+import { textOf, writeUnits } from "../text/utf16.ts";
 import { bytesOf, type Sections, words16, words32 } from "./sections.ts";
 
 /** Strings of an index as UTF-16 units in one run: each is decoded when it is asked for. */
@@ -58,33 +59,4 @@ function isAt(units: Uint16Array, start: number, end: number, text: string): boo
   if (end - start !== text.length) return false;
   for (let at = 0; at < text.length; at++) if (units[start + at] !== text.charCodeAt(at)) return false;
   return true;
-}
-
-function writeUnits(text: string, into: Uint16Array, start: number): void {
-  for (let at = 0; at < text.length; at++) into[start + at] = text.charCodeAt(at);
-}
-
-/** The UTF-16 units of a text. */
-export function unitsOf(text: string): Uint16Array<ArrayBuffer> {
-  const units = new Uint16Array(text.length);
-  writeUnits(text, units, 0);
-  return units;
-}
-
-const decoder = new TextDecoder("utf-16le", { ignoreBOM: true });
-/** Below this length the decoder's start costs more than what it saves. */
-const SHORT = 48;
-/** Well below the number of arguments that any runtime takes. */
-const RUN = 4096;
-
-/** The text of some UTF-16 units, exactly: half a surrogate pair stays what it is. */
-export function textOf(units: Uint16Array): string {
-  if (units.length > SHORT) {
-    const text = decoder.decode(units);
-    // The decoder puts this sign for half a pair; it may also stand in the text itself.
-    if (!text.includes("\ufffd")) return text;
-  }
-  let text = "";
-  for (let at = 0; at < units.length; at += RUN) text += String.fromCharCode(...units.subarray(at, at + RUN));
-  return text;
 }

@@ -1,7 +1,7 @@
 import type { Lexicon } from "../lexicon.ts";
 import { lookAlikesOf } from "../text/look-alikes.ts";
 import { homophonesOf } from "../text/pinyin.ts";
-import { unitSet } from "../text/unit-set.ts";
+import { isHan, unitSet } from "../text/unit-set.ts";
 import { vocabularyOf } from "../understand/vocabulary.ts";
 import type { Correction } from "./corrections.ts";
 import { isWordBorder, wordAt, wordLengthAt } from "./general-words.ts";
@@ -9,7 +9,6 @@ import type { FrequencyOf } from "./pinyin-decoder.ts";
 import { blankQuestionWords } from "./question-words.ts";
 import { formCovers } from "./typo-forms.ts";
 
-const isHan = unitSet(/\p{Script=Han}/u);
 const isTopical = unitSet(/[\p{Script=Han}--[的了是在]]/v);
 /** A question has fewer; of garbage no more are looked at. */
 const MOST_UNKNOWN = 40;

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { pick, random } from "../../../test/support/random.ts";
 import { foldText } from "./fold.ts";
-import { foldUnits, textOf, unitsOf } from "./fold-units.ts";
+import { foldUnits } from "./fold-units.ts";
+import { textOf, unitsOf } from "./utf16.ts";
 
 test("units fold as their text does, whatever stands side by side", () => {
   const next = random(5);

@@ -1,4 +1,5 @@
 import { foldText, foldUnit } from "./fold.ts";
+import { textOf, unitsOf } from "./utf16.ts";
 
 let scratch = new Uint16Array(4096);
 
@@ -15,20 +16,4 @@ export function foldUnits(units: Uint16Array): Uint16Array {
     scratch[at] = folded;
   }
   return scratch.subarray(0, length);
-}
-
-/** The units of a string. */
-export function unitsOf(text: string): Uint16Array {
-  return Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
-}
-
-/** More arguments than this at once overflow the stack. */
-const MOST_ARGUMENTS = 4096;
-
-/** The string of units. */
-export function textOf(units: Uint16Array): string {
-  let text = "";
-  for (let at = 0; at < units.length; at += MOST_ARGUMENTS)
-    text += String.fromCharCode(...units.subarray(at, at + MOST_ARGUMENTS));
-  return text;
 }

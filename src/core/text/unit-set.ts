@@ -17,6 +17,9 @@ export function unitSet(pattern: RegExp): (unit: number) => boolean {
   };
 }
 
+/** A UTF-16 unit that is an ideograph. */
+export const isHan = unitSet(/\p{Script=Han}/u);
+
 /** The two units of a text at `at` as one 32-bit integer; past the end of the text stands unit 0. */
 export function pairAt(text: string, at: number): number {
   return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
