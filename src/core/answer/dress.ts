@@ -1,35 +1,9 @@
 import type { ArticleLang } from "../article.ts";
 import type { ToTraditional } from "../ports.ts";
 import { foldText, isTraditional } from "../text/fold.ts";
-import type { Citation, Locale } from "./answer.ts";
-import type { Evidence } from "./evidence.ts";
+import type { Locale } from "./answer.ts";
 import { FRAMES } from "./frames.ts";
-import { quoteSpan } from "./quote.ts";
-import type { Sought } from "./sought.ts";
 import type { Statement } from "./verify.ts";
-
-/** One statement for each piece of evidence, in its order; the statement's text is the quotation itself, made readable. */
-export function statementsOf(evidence: readonly Evidence[], sought: Sought): Statement[] {
-  return evidence.map(({ candidate }, at) => {
-    const { article, passage } = candidate.surroundings;
-    const { start, end } = quoteSpan(candidate, sought.question.asked, sought.terms, sought.entities);
-    const quote = article.body.slice(start, end);
-    const citation: Citation = {
-      index: at + 1,
-      articleId: article.id,
-      passageId: passage.id,
-      title: article.title,
-      source: article.source,
-      published: article.published,
-      url: article.url,
-      quote,
-      start,
-      end,
-      lang: article.lang,
-    };
-    return { text: readable(quote), citations: [citation] };
-  });
-}
 
 /** The statements in the user's language: Chinese in the script asked for, other languages as a frame around the original. */
 export function dress(
@@ -61,7 +35,7 @@ function simplified(text: string): string {
 const HAN_SPACE = /(?<=[^\x20-\x7e])\s+(?=[^\x20-\x7e])/gu;
 
 /** A quotation as a sentence: breaks inside it closed up, a loose end given its full stop. */
-function readable(quote: string): string {
+export function readable(quote: string): string {
   const joined = quote.replace(HAN_SPACE, "").replace(/\s+/g, " ").trim();
   return /[。！？!?.][”’」』"')）]*$/u.test(joined) ? joined : `${joined.replace(/[，,、；;：:]$/u, "")}。`;
 }
