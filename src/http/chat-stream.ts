@@ -1,4 +1,5 @@
-import type { Answer, Citation } from "../core/answer/answer.ts";
+import type { Citation } from "../core/answer/answer.ts";
+import type { AnswerEvent } from "../core/answer/answer-events.ts";
 
 /** Headers of the AI SDK's UI message stream, version 1; the last one asks proxies not to hold the stream back. */
 export const streamHeaders = {
@@ -9,35 +10,39 @@ export const streamHeaders = {
 } as const;
 
 /**
- * An answer as UI message chunks: `start`, the text sentence by sentence, a `source-document` for each citation,
+ * Answer events as UI message chunks: `start`, the text sentence by sentence, a `source-document` for each citation,
  * one `data-citations` with everything of the answer but its text, `finish`.
  */
-export function chunksOf(answer: Answer): object[] {
-  const { answer: text, ...rest } = answer;
+export async function* chunksOf(
+  messageId: string,
+  events: AsyncIterable<AnswerEvent>,
+): AsyncGenerator<object> {
   const id = "answer";
-  return [
-    { type: "start", messageId: answer.id },
-    { type: "text-start", id },
-    ...piecesOf(text).map((delta) => ({ type: "text-delta", id, delta })),
-    { type: "text-end", id },
-    ...answer.citations.map(sourceOf),
-    { type: "data-citations", data: rest },
-    { type: "finish", finishReason: "stop" },
-  ];
+  yield { type: "start", messageId };
+  yield { type: "text-start", id };
+  for await (const event of events) {
+    if (event.type === "text") yield { type: "text-delta", id, delta: event.text };
+    else {
+      const { answer: _, ...rest } = event.answer;
+      yield { type: "text-end", id };
+      yield* rest.citations.map(sourceOf);
+      yield { type: "data-citations", data: rest };
+    }
+  }
+  yield { type: "finish", finishReason: "stop" };
 }
 
-/** Chunks as server-sent events, one a pull: a reader who leaves stops the stream. */
-export function eventStream(chunks: readonly object[]): ReadableStream<Uint8Array> {
+/** Chunks as server-sent events, one a pull: a reader who leaves stops the stream and what makes it. */
+export function eventStream(chunks: AsyncGenerator<object>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
-  let next = 0;
   return new ReadableStream({
-    pull(controller) {
-      const chunk = chunks[next];
-      next += 1;
-      controller.enqueue(
-        encoder.encode(`data: ${chunk === undefined ? "[DONE]" : JSON.stringify(chunk)}\n\n`),
-      );
-      if (chunk === undefined) controller.close();
+    async pull(controller) {
+      const { done, value } = await chunks.next();
+      controller.enqueue(encoder.encode(`data: ${done ? "[DONE]" : JSON.stringify(value)}\n\n`));
+      if (done) controller.close();
+    },
+    async cancel() {
+      await chunks.return(undefined);
     },
   });
 }
@@ -52,12 +57,4 @@ function sourceOf(citation: Citation): object {
     // The part has no field of its own for the quotation.
     providerMetadata: { citation: { index, articleId, lang, ...place } },
   };
-}
-
-/** Sentences with the markers that follow them; joined, they are the text again. */
-export function piecesOf(text: string): string[] {
-  return (
-    text.match(/[^。！？!?；;\n]*[。！？!?；;\n]+(?:[”’」』）)"']|\s*\[\d+\])*\s*|[^。！？!?；;\n]+$/gu) ??
-    (text === "" ? [] : [text])
-  );
 }

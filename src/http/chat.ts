@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { answer } from "../core/answer/answer.ts";
-import { answerQuestion } from "../core/answer/answer-question.ts";
+import { answerEvents, wholeAnswer } from "../core/answer/answer-events.ts";
 import type { Ports } from "../core/ports.ts";
+import { answerDeps, begun } from "./answer-deps.ts";
 import { type ChatRequest, chatRequest, turnsOf } from "./chat-request.ts";
 import { chunksOf, eventStream, streamHeaders } from "./chat-stream.ts";
 import { readJson } from "./limits.ts";
@@ -28,10 +29,10 @@ export function chatRoutes(ports: Ports, headers: ApiHeaders): Route[] {
         const request = chatRequest.parse(await readJson(c.req));
         const turns = turnsOf(request);
         const corpus = await ports.corpus();
-        const deps = { corpus, toTraditional: ports.toTraditional, id: ports.ids.next() };
-        const answered = await answerQuestion(deps, { turns, locale: request.locale });
-        if (!wantsStream(c.req.header("accept"), request)) return { json: answered };
-        return new Response(eventStream(chunksOf(answered)), {
+        const deps = answerDeps(ports, corpus, c.req.raw.signal);
+        const events = answerEvents(deps, { turns, locale: request.locale });
+        if (!wantsStream(c.req.header("accept"), request)) return { json: await wholeAnswer(events) };
+        return new Response(eventStream(chunksOf(deps.id, await begun(events))), {
           headers: { ...headers(c), ...streamHeaders },
         });
       },

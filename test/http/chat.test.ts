@@ -8,7 +8,7 @@ import {
 } from "ai";
 import { describe, expect, test } from "vitest";
 import { answer } from "../../src/core/answer/answer.ts";
-import { piecesOf } from "../../src/http/chat-stream.ts";
+import { piecesOf } from "../../src/core/answer/answer-events.ts";
 import { asking, corpus, question, service } from "./service.ts";
 
 const { app, post } = service();

@@ -1,0 +1,24 @@
+import type { AnswerEvent, AnswerEventDeps } from "../core/answer/answer-events.ts";
+import type { Corpus, Ports } from "../core/ports.ts";
+
+/** What one answer over HTTP needs, with a fresh id. `signal`: the request's; it fires when the caller leaves. */
+export function answerDeps(ports: Ports, corpus: Corpus, signal: AbortSignal): AnswerEventDeps {
+  return { corpus, toTraditional: ports.toTraditional, id: ports.ids.next(), signal };
+}
+
+/**
+ * The same events, once the first of them is there: what fails before it can still be answered with a status of its own.
+ */
+export async function begun(events: AsyncGenerator<AnswerEvent>): Promise<AsyncGenerator<AnswerEvent>> {
+  const first = await events.next();
+  return resumed(first, events);
+}
+
+async function* resumed(
+  first: IteratorResult<AnswerEvent>,
+  events: AsyncGenerator<AnswerEvent>,
+): AsyncGenerator<AnswerEvent> {
+  if (first.done) return;
+  yield first.value;
+  yield* events;
+}
