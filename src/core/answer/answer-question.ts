@@ -1,18 +1,13 @@
 import type { Corpus, ToTraditional } from "../ports.ts";
-import { correctedQuestion } from "../search/corrections.ts";
-import { type Question, understand } from "../understand/question.ts";
+import type { Question } from "../understand/question.ts";
 import { isSmallTalk } from "../understand/small-talk.ts";
-import { vocabularyOf } from "../understand/vocabulary.ts";
 import type { Answer, Locale, Turn } from "./answer.ts";
-import { findPassages } from "./candidates.ts";
 import { dress } from "./dress.ts";
 import { FRAMES } from "./frames.ts";
-import { selectEvidence } from "./select.ts";
-import type { Sought } from "./sought.ts";
 import { statementsOf } from "./statements.ts";
 import { suggestions } from "./suggest.ts";
 import { faultsOf, type Statement } from "./verify.ts";
-import { weigh } from "./weigh.ts";
+import { workOut } from "./work-out.ts";
 
 export interface AnswerDeps {
   corpus: Corpus;
@@ -34,11 +29,7 @@ export interface AnswerRequest {
  */
 export async function answerQuestion(deps: AnswerDeps, request: AnswerRequest): Promise<Answer> {
   const { corpus, toTraditional } = deps;
-  const turns = asMeant(request.turns, corpus);
-  const question = understand(turns, corpus.lexicon, corpus.info.asOf, request.locale);
-  const sought = soughtOf(question, corpus);
-  const found = await findPassages(corpus, [...sought.terms, ...sought.context], turns.at(-1)?.content ?? "");
-  const chosen = selectEvidence(found, sought);
+  const { question, sought, found, chosen } = await workOut(corpus, request);
   const statements = renumber(
     statementsOf(chosen, sought).filter((statement) => faultsOf(statement, corpus).length === 0),
   );
@@ -57,28 +48,11 @@ export async function answerQuestion(deps: AnswerDeps, request: AnswerRequest): 
   };
 }
 
-/** The turns with the last one as it is meant: pinyin and slips of the pen are read, where neither lexicon nor corpus knows them. */
-function asMeant(turns: readonly Turn[], { lexicon, engine }: Corpus): readonly Turn[] {
-  const last = turns.at(-1);
-  if (last === undefined) return turns;
-  const content = correctedQuestion(last.content, lexicon, engine.documentFrequency);
-  return content === last.content ? turns : [...turns.slice(0, -1), { ...last, content }];
-}
-
 /** What is said where no article is quoted. */
 function silence(question: Question, hasNearest: boolean): string {
   const frame = FRAMES[question.locale];
   if (isSmallTalk(question.folded)) return frame.welcome;
   return hasNearest ? frame.silentWithNearest : frame.silent;
-}
-
-function soughtOf(question: Question, corpus: Corpus): Sought {
-  return {
-    question,
-    terms: weigh(question.terms, corpus),
-    context: weigh(question.context, corpus),
-    entities: vocabularyOf(corpus.lexicon).entities,
-  };
 }
 
 /** Numbers citations from 1 in reading order, so that no marker points at a dropped one. */

@@ -11,17 +11,36 @@ import type { WeighedTerm } from "./weigh.ts";
  */
 export const THRESHOLDS = { score: 0.4, covered: 0.45, form: 0.42, unknown: 0.42 } as const;
 
+/** Why the best evidence is no answer; told by `npm run ask -- --explain`. */
+export type Refusal =
+  | "nothing-found"
+  | "elsewhere"
+  | "unknown-topic"
+  | "wrong-form"
+  | "low-score"
+  | "uncovered";
+
 /** Whether the best evidence answers the question; the articles are silent where it does not. */
 export function answers(
   question: Question,
   terms: readonly WeighedTerm[],
   best: Evidence | undefined,
 ): boolean {
-  if (!best || terms.length === 0) return false;
-  if (aboutElsewhere(question, best.candidate)) return false;
-  if (unknownShare(terms) > THRESHOLDS.unknown) return false;
-  if (needsTarget(question.asked) && best.form < THRESHOLDS.form) return false;
-  return best.score >= THRESHOLDS.score && best.covered >= THRESHOLDS.covered;
+  return refusalOf(question, terms, best) === null;
+}
+
+/** The first reason against giving the best evidence as an answer, or null where it answers. */
+export function refusalOf(
+  question: Question,
+  terms: readonly WeighedTerm[],
+  best: Evidence | undefined,
+): Refusal | null {
+  if (!best || terms.length === 0) return "nothing-found";
+  if (aboutElsewhere(question, best.candidate)) return "elsewhere";
+  if (unknownShare(terms) > THRESHOLDS.unknown) return "unknown-topic";
+  if (needsTarget(question.asked) && best.form < THRESHOLDS.form) return "wrong-form";
+  if (best.score < THRESHOLDS.score) return "low-score";
+  return best.covered < THRESHOLDS.covered ? "uncovered" : null;
 }
 
 /** The share of the topic that stands nowhere in the corpus, in no form. */

@@ -1,0 +1,50 @@
+import type { Corpus } from "../ports.ts";
+import { correctedQuestion } from "../search/corrections.ts";
+import { type Question, understand } from "../understand/question.ts";
+import { vocabularyOf } from "../understand/vocabulary.ts";
+import type { Locale, Turn } from "./answer.ts";
+import { type FoundPassage, findPassages } from "./candidates.ts";
+import type { Evidence } from "./evidence.ts";
+import { selectEvidence } from "./select.ts";
+import type { Sought } from "./sought.ts";
+import { weigh } from "./weigh.ts";
+
+/** What is worked out of a conversation before anything is said: the question, what was found for it, what was chosen of that. */
+export interface Workings {
+  /** The conversation as it was read: slips of the pen in the question mended. */
+  turns: readonly Turn[];
+  question: Question;
+  sought: Sought;
+  found: FoundPassage[];
+  /** The sentences that answer together, best first; empty where the articles do not answer. */
+  chosen: Evidence[];
+}
+
+/** Understands the last turn, looks for passages and chooses the sentences that answer. */
+export async function workOut(
+  corpus: Corpus,
+  request: { turns: readonly Turn[]; locale?: Locale | undefined },
+): Promise<Workings> {
+  const turns = asMeant(request.turns, corpus);
+  const question = understand(turns, corpus.lexicon, corpus.info.asOf, request.locale);
+  const sought = soughtOf(question, corpus);
+  const found = await findPassages(corpus, [...sought.terms, ...sought.context], turns.at(-1)?.content ?? "");
+  return { turns, question, sought, found, chosen: selectEvidence(found, sought) };
+}
+
+/** The turns with the last one as it is meant: pinyin and slips of the pen are read, where neither lexicon nor corpus knows them. */
+function asMeant(turns: readonly Turn[], { lexicon, engine }: Corpus): readonly Turn[] {
+  const last = turns.at(-1);
+  if (last === undefined) return turns;
+  const content = correctedQuestion(last.content, lexicon, engine.documentFrequency);
+  return content === last.content ? turns : [...turns.slice(0, -1), { ...last, content }];
+}
+
+function soughtOf(question: Question, corpus: Corpus): Sought {
+  return {
+    question,
+    terms: weigh(question.terms, corpus),
+    context: weigh(question.context, corpus),
+    entities: vocabularyOf(corpus.lexicon).entities,
+  };
+}
