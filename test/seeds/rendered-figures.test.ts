@@ -1,11 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  chineseFigures,
-  englishFigures,
-  lostQualifiers,
-  missingFrom,
-  namedFigures,
-} from "./rendered-figures.ts";
+import { namedFigures } from "../../src/core/text/chinese-figures.ts";
+import { chineseFigures, englishFigures, lostQualifiers, missingFrom } from "./rendered-figures.ts";
 
 describe("figures of a sentence and its rendering", () => {
   test.each([

@@ -4,15 +4,10 @@ import { describe, expect, test } from "vitest";
 import { readLexicon } from "../../index/lexicon.ts";
 import { readArticles } from "../../index/read.ts";
 import { checkRendering, readRendering, renderingFiles } from "../../index/read-renderings.ts";
+import { namedFigures } from "../../src/core/text/chinese-figures.ts";
 import { foldText } from "../../src/core/text/fold.ts";
 import { splitSentences } from "../../src/core/text/sentences.ts";
-import {
-  chineseFigures,
-  englishFigures,
-  lostQualifiers,
-  missingFrom,
-  namedFigures,
-} from "./rendered-figures.ts";
+import { chineseFigures, englishFigures, lostQualifiers, missingFrom } from "./rendered-figures.ts";
 
 const seeds = join(import.meta.dirname, "../../seeds");
 const articles = await Promise.all(
