@@ -7,7 +7,7 @@ import { FRAMES } from "./frames.ts";
 import { statementsOf } from "./statements.ts";
 import { suggestions } from "./suggest.ts";
 import { faultsOf, type Statement } from "./verify.ts";
-import { workOut } from "./work-out.ts";
+import { type Workings, workOut } from "./work-out.ts";
 
 export interface AnswerDeps {
   corpus: Corpus;
@@ -28,15 +28,21 @@ export interface AnswerRequest {
  * Nothing that fails verification is given; where nothing is left, the answer abstains.
  */
 export async function answerQuestion(deps: AnswerDeps, request: AnswerRequest): Promise<Answer> {
-  const { corpus, toTraditional } = deps;
-  const { question, sought, found, chosen } = await workOut(corpus, request);
+  return answerFrom(deps, await workOut(deps.corpus, request));
+}
+
+/** The answer that what was worked out gives: quotations alone, verified. */
+export function answerFrom(
+  { corpus, toTraditional, id }: AnswerDeps,
+  { question, sought, found, chosen }: Workings,
+): Answer {
   const statements = renumber(
     statementsOf(chosen, sought).filter((statement) => faultsOf(statement, corpus).length === 0),
   );
   const abstained = statements.length === 0;
   const nearest = suggestions(corpus, found, statements, question, toTraditional);
   return {
-    id: deps.id,
+    id,
     answer: abstained
       ? silence(question, nearest.length > 0)
       : dress(statements, question.locale, toTraditional),
