@@ -49,22 +49,38 @@ const turnsRead = 12;
 const earlierTurnRead = maxQuestionLength;
 
 /** The conversation as plain turns, the last one the user's question. Throws a caller's error where that is missing. */
-export function turnsOf(request: ChatRequest): Turn[] {
-  const last = request.messages.length - 1;
-  const question = request.messages[last];
+export function turnsOf({ messages }: ChatRequest): Turn[] {
+  return conversation(
+    messages.map((sent, at) => ({ role: sent.role, text: textOf(sent), pointer: `#/messages/${at}` })),
+  );
+}
+
+/** A turn as it was sent, and where in the body: a JSON Pointer as a URI fragment. */
+export interface SentTurn {
+  role: Turn["role"];
+  text: string;
+  pointer: string;
+}
+
+/** The turns that are read, cleaned. Throws a caller's error where the last one is not a question that can be read. */
+export function conversation(sent: readonly SentTurn[]): Turn[] {
+  const question = sent.at(-1);
   if (question?.role !== "user") {
-    const pointer = `#/messages/${last}/role`;
-    const detail = "The last message is the assistant's; expected the user's question last.";
+    const pointer = question === undefined ? "#/messages" : `${question.pointer}/role`;
+    const received =
+      question === undefined ? "No message is the user's" : "The last message is the assistant's";
+    const detail = `${received}; expected the user's question last.`;
     throw callerError("no-question", detail, 400, [{ pointer, detail }]);
   }
-  const text = questionText.safeParse(textOf(question));
+  const text = questionText.safeParse(question.text);
   if (!text.success) {
     const detail = text.error.issues[0]?.message ?? "The question cannot be read.";
-    throw callerError("bad-question", detail, 400, [{ pointer: `#/messages/${last}`, detail }]);
+    throw callerError("bad-question", detail, 400, [{ pointer: question.pointer, detail }]);
   }
-  const earlier = request.messages
+  const last = sent.length - 1;
+  const earlier = sent
     .slice(Math.max(0, last - turnsRead), last)
-    .map((turn): Turn => ({ role: turn.role, content: cleanText(textOf(turn).slice(0, earlierTurnRead)) }))
+    .map((turn): Turn => ({ role: turn.role, content: cleanText(turn.text.slice(0, earlierTurnRead)) }))
     .filter(({ content }) => content !== "");
   return [...earlier, { role: "user", content: text.data }];
 }

@@ -1,13 +1,15 @@
 import type { Citation } from "../core/answer/answer.ts";
 import type { AnswerEvent } from "../core/answer/answer-events.ts";
 
-/** Headers of the AI SDK's UI message stream, version 1; the last one asks proxies not to hold the stream back. */
-export const streamHeaders = {
+/** Headers of any stream of events; the last one asks proxies not to hold the stream back. */
+export const eventHeaders = {
   "content-type": "text/event-stream",
   "cache-control": "no-cache, no-transform",
   "x-accel-buffering": "no",
-  "x-vercel-ai-ui-message-stream": "v1",
 } as const;
+
+/** Headers of the AI SDK's UI message stream, version 1. */
+export const streamHeaders = { ...eventHeaders, "x-vercel-ai-ui-message-stream": "v1" } as const;
 
 /**
  * Answer events as UI message chunks: `start`, the text sentence by sentence, a `source-document` for each citation,

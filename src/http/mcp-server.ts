@@ -8,10 +8,10 @@ import {
 } from "@modelcontextprotocol/server";
 import { z } from "zod";
 import type { Tool, ToolContext, ToolOutcome } from "../../tools/define.ts";
-import { articleUri, listArticles, readArticle, resourceTemplates } from "../../tools/resources.ts";
-import type { Article } from "../core/article.ts";
+import { listArticles, readArticle, resourceTemplates } from "../../tools/resources.ts";
 import { AppError } from "../core/errors.ts";
 import type { Corpus, Ports } from "../core/ports.ts";
+import { articleUrlFor } from "./article-url.ts";
 
 /** The lists and articles change only with the index, so anybody may keep them for a while. */
 const cacheHint = { ttlMs: 300_000, cacheScope: "public" } as const;
@@ -139,25 +139,4 @@ function publicMessage(error: unknown, ports: Ports): string {
     detail: error instanceof Error ? error.name : typeof error,
   });
   return "The service failed while answering. The fault is on our side; trying again may help.";
-}
-
-/**
- * The article's own address; else where this service serves it; over stdio, where it serves no web address, the
- * address of the resource in this protocol.
- */
-function articleUrlFor(publicUrl: string | null, request: Request | undefined): ToolContext["articleUrl"] {
-  return (article: Pick<Article, "id" | "url">) => {
-    if (article.url !== null) return article.url;
-    const own = publicUrl ?? (request === undefined ? undefined : originOf(request));
-    return own === undefined
-      ? articleUri(article.id)
-      : `${own}/api/articles/${encodeURIComponent(article.id)}`;
-  };
-}
-
-/** The origin as the client sees it: a proxy that ends TLS says so in `x-forwarded-proto`. */
-function originOf(request: Request): string {
-  const url = new URL(request.url);
-  if (request.headers.get("x-forwarded-proto") === "https") url.protocol = "https:";
-  return url.origin;
 }

@@ -62,7 +62,7 @@ function operationOf(operation: Operation, schemaOf: (schema: z.ZodType) => obje
   const parameters = parametersOf(operation, schemaOf);
   const content = (schemas: Readonly<Record<string, z.ZodType>>) =>
     Object.fromEntries(Object.entries(schemas).map(([type, schema]) => [type, { schema: schemaOf(schema) }]));
-  const problemContent = content({ "application/problem+json": problem });
+  const problemContent = content({ "application/problem+json": operation.problem ?? problem });
   return {
     summary,
     ...(description !== undefined && { description }),

@@ -21,6 +21,8 @@ export interface Operation {
   answers: Readonly<Record<string, z.ZodType>>;
   /** Statuses that come as a problem. */
   problems: readonly number[];
+  /** Its schema, where it has more members than every problem. */
+  problem?: z.ZodType;
 }
 
 /** One path and method. The table of these makes both the app and its OpenAPI document. */
