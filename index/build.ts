@@ -14,7 +14,7 @@ import {
   signedPart,
 } from "../src/core/search/manifest.ts";
 import { passageSections } from "../src/core/search/passage-table.ts";
-import { type RenderedArticle, renderingList, renderingSections } from "../src/core/search/renderings.ts";
+import { type RenderedArticles, renderingList, renderingSections } from "../src/core/search/renderings.ts";
 import { packSections } from "../src/core/search/sections.ts";
 import { TOKENIZER_VERSION } from "../src/core/text/tokens.ts";
 import { wordSet } from "../src/core/text/word-set.ts";
@@ -56,7 +56,7 @@ export async function buildIndex(
   sources: string,
   progress: Progress = () => {},
   embedder: EmbedderChoice = { kind: "lsa" },
-  renderings: readonly RenderedArticle[] = [],
+  renderings: RenderedArticles = {},
   folded: FoldedChanges = { put: [], remove: [] },
 ): Promise<BuiltIndex> {
   const articles = articlesOf(read);
@@ -78,7 +78,7 @@ export async function buildIndex(
     articles: stored,
     passages: listedPassages,
     lexicon,
-    renderings: renderingList(renderings),
+    renderings: renderingList(renderings.english ?? []),
     progress: (done) => progress("indexing", done, passages.length),
   });
   const sections = new Map([

@@ -6,7 +6,7 @@ import { callerError } from "../src/core/errors.ts";
 import type { Corpus, CorpusInfo } from "../src/core/ports.ts";
 import { type ArticleChanges, changedCorpus } from "../src/core/search/article-changes.ts";
 import { changesIn, OVERLAY, type Overlay, overlayText } from "../src/core/search/overlay.ts";
-import type { RenderedArticle } from "../src/core/search/renderings.ts";
+import type { RenderedArticle, RenderedText } from "../src/core/search/renderings.ts";
 import { LSA_ID } from "../src/core/vectors/lsa.ts";
 import { type BuiltIndex, buildIndex, type FoldedChanges, type Progress } from "./build.ts";
 import type { EmbedderChoice } from "./embed-passages.ts";
@@ -127,12 +127,15 @@ export async function compactIndex(
     if (overlay === null) return null;
     refuseOtherEmbedder(manifest.embedder?.id, embedder);
     const read: ReadArticle[] = [];
-    const renderings: RenderedArticle[] = [];
+    const english: RenderedArticle[] = [];
+    const everyday: RenderedArticle[] = [];
     for (const article of corpus.articles.values()) {
       const { body, sha256, ...head } = article;
       read.push({ path: out, line: 1, head, body });
-      const english = corpus.renderings?.of(article);
-      if (english !== undefined) renderings.push({ ...english, article: article.id, sha256 });
+      const keep = (text: RenderedText | undefined) =>
+        text === undefined ? [] : [{ ...text, article: article.id, sha256 }];
+      english.push(...keep(corpus.renderings?.of(article)));
+      everyday.push(...keep(corpus.everyday?.of(article)));
     }
     const built = await buildIndex(
       read,
@@ -140,7 +143,7 @@ export async function compactIndex(
       manifest.sources.fingerprint,
       progress,
       embedder,
-      renderings,
+      { english, everyday },
       foldedWith(manifest.sources, overlay),
     );
     await writeIndex(out, built.files);

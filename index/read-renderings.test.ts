@@ -60,8 +60,12 @@ test("renderings are looked for in a seeds folder only", async () => {
   await mkdir(join(folder, "articles-en"));
   await writeFile(join(folder, "articles-en/a.md"), file(whole));
   await writeFile(join(folder, "articles-en/README.md"), "x");
-  expect(await renderingFiles(folder)).toEqual([]);
+  expect(await renderingFiles("english", folder)).toEqual([]);
   await mkdir(join(folder, "articles"));
   await mkdir(join(folder, "knowledge"));
-  expect(await renderingFiles(folder)).toEqual([join(folder, "articles-en/a.md")]);
+  expect(await renderingFiles("english", folder)).toEqual([join(folder, "articles-en/a.md")]);
+  expect(await renderingFiles("everyday", folder)).toEqual([]);
+  await mkdir(join(folder, "articles-plain"));
+  await writeFile(join(folder, "articles-plain/b.md"), file(whole));
+  expect(await renderingFiles("everyday", folder)).toEqual([join(folder, "articles-plain/b.md")]);
 });

@@ -3,21 +3,20 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Document, parseDocument } from "yaml";
 import { z } from "zod";
+import type { RenderedArticle, RenderingKind } from "../src/core/search/renderings.ts";
 import { splitSentences } from "../src/core/text/sentences.ts";
 import { InputError } from "./input-error.ts";
 
-/** The English of one article as its file gives it. */
-export interface Rendering {
+/** A rendering of one article as its file gives it. */
+export interface Rendering extends RenderedArticle {
   path: string;
-  /** Id of the article that it renders. */
-  article: string;
-  /** English title. */
-  title: string;
-  /** SHA-256, in hex, of the article body that was translated. */
-  sha256: string;
-  /** One for each sentence that `splitSentences` finds in the body, headings included, in order. */
-  sentences: string[];
 }
+
+/** Where a seeds folder has its renderings. */
+const FOLDERS: Readonly<Record<RenderingKind, string>> = {
+  english: "articles-en",
+  everyday: "articles-plain",
+};
 
 const frontMatter = z.strictObject({
   article: z.string().min(1),
@@ -25,12 +24,12 @@ const frontMatter = z.strictObject({
   sha256: z.string().refine((hash) => /^[0-9a-f]{64}$/.test(hash), "expected 64 hex digits"),
 });
 
-/** The rendering files in `articles-en/` of a seeds folder, sorted; none for any other file or folder. */
-export async function renderingFiles(from: string): Promise<string[]> {
+/** The rendering files of a kind, in `articles-en/` or `articles-plain/` of a seeds folder, sorted; none for any other file or folder. */
+export async function renderingFiles(kind: RenderingKind, from: string): Promise<string[]> {
   const inside = await readdir(from).catch((): string[] => []);
   // As for articles: only these two together make a seeds folder.
   if (!inside.includes("articles") || !inside.includes("knowledge")) return [];
-  const folder = join(from, "articles-en");
+  const folder = join(from, FOLDERS[kind]);
   const names = await readdir(folder).catch(() => []);
   return names
     .filter((name) => name.endsWith(".md") && !name.startsWith(".") && !/^readme\b/i.test(name))
@@ -43,7 +42,7 @@ export async function readRendering(path: string): Promise<Rendering> {
   return parseRendering(path, await readFile(path, "utf8"));
 }
 
-/** Reads the text of a rendering file: front matter, then a line `[n] English.` for sentence `n` of the article, from 1. */
+/** Reads the text of a rendering file: front matter, then a line `[n] Text.` for sentence `n` of the article, from 1. */
 export function parseRendering(path: string, source: string): Rendering {
   const lines = source.replace(/^\ufeff/, "").split(/\r\n?|\n/);
   const closing = lines.indexOf("---", 1);
@@ -57,7 +56,7 @@ export function parseRendering(path: string, source: string): Rendering {
     const due = sentences.length + 1;
     const [, ordinal = "", text = ""] = match ?? [];
     if (match === null)
-      throw new InputError(path, at + 1, `expected a line "[${due}] English sentence." and nothing else`);
+      throw new InputError(path, at + 1, `expected a line "[${due}] sentence" and nothing else`);
     if (Number(ordinal) !== due)
       throw new InputError(
         path,
@@ -110,7 +109,7 @@ export function checkRendering(
     throw new InputError(
       path,
       1,
-      `renders another text of article ${article}; translate what has changed, then set sha256: ${now}, or delete the file`,
+      `renders another text of article ${article}; render what has changed, then set sha256: ${now}, or delete the file`,
     );
   const expected = splitSentences(body).length;
   if (sentences.length !== expected)

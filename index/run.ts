@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { RENDERING_KINDS, type RenderedArticles, type RenderingKind } from "../src/core/search/renderings.ts";
 import { type BuiltIndex, buildIndex, type Progress } from "./build.ts";
 import type { EmbedderChoice } from "./embed-passages.ts";
 import type { ReadArticle } from "./heads.ts";
@@ -42,18 +43,36 @@ async function filesBy(
 export async function fingerprint(from: readonly string[], knowledge: string): Promise<string> {
   const paths = [
     ...(await filesBy(articleFiles, from)),
-    ...(await filesBy(renderingFiles, from)),
     ...(await knowledgeFiles(knowledge)),
     ...(await builderFiles()),
   ];
-  const lines = await Promise.all(
-    paths.map(async (path) => `${basename(path)} ${sha256(await readFile(path))}`),
-  );
+  const lines = await Promise.all(paths.map((path) => fileLine(basename(path), path)));
+  // Two renderings of an article may have the same name.
+  for (const kind of RENDERING_KINDS)
+    for (const path of await filesOfKind(kind, from))
+      lines.push(await fileLine(`${kind} ${basename(path)}`, path));
   return sha256(lines.sort().join("\n"));
 }
 
-/** The renderings in these files, each checked against its article. */
-async function renderingsOf(read: readonly ReadArticle[], paths: readonly string[]): Promise<Rendering[]> {
+const fileLine = async (name: string, path: string) => `${name} ${sha256(await readFile(path))}`;
+
+function filesOfKind(kind: RenderingKind, from: readonly string[]): Promise<string[]> {
+  return filesBy((place) => renderingFiles(kind, place), from);
+}
+
+/** The renderings of each kind, each checked against its article. */
+async function readRenderings(
+  read: readonly ReadArticle[],
+  from: readonly string[],
+): Promise<RenderedArticles> {
+  const of = async (kind: RenderingKind) => checkedRenderings(read, await filesOfKind(kind, from));
+  return { english: await of("english"), everyday: await of("everyday") };
+}
+
+async function checkedRenderings(
+  read: readonly ReadArticle[],
+  paths: readonly string[],
+): Promise<Rendering[]> {
   const bodies = new Map(read.map(({ head, body }) => [head.id, body]));
   const renderings = await Promise.all(paths.map(readRendering));
   for (const one of renderings) {
@@ -88,6 +107,6 @@ export async function buildFrom(
 ): Promise<BuiltIndex> {
   const read = await readFrom(from, progress);
   const lexicon = await readLexicon(knowledge);
-  const renderings = await renderingsOf(read, await filesBy(renderingFiles, from));
+  const renderings = await readRenderings(read, from);
   return buildIndex(read, lexicon, await fingerprint(from, knowledge), progress, embedder, renderings);
 }

@@ -71,7 +71,8 @@ async function baseCorpus(read: ReadFile, hash: Hash, manifest: Manifest): Promi
   const sections = unpackSections(body);
   const articles = articleTable(sections);
   const passages = passageTable(sections, articles);
-  const renderings = renderingTable(sections);
+  const renderings = renderingTable(sections, "english");
+  const everyday = renderingTable(sections, "everyday");
   const postings = decodePostings(sections);
   const { counts, builtAt, asOf, sha256, embedder } = manifest;
   const vectors = embedder === null ? undefined : readVectors(sections, embedder, counts.passages);
@@ -91,6 +92,7 @@ async function baseCorpus(read: ReadFile, hash: Hash, manifest: Manifest): Promi
     articles,
     passages,
     renderings,
+    everyday,
     engine: await createOramaEngine({
       articles,
       passages,

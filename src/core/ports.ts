@@ -92,6 +92,8 @@ export interface Corpus {
   passages: PassageStore;
   /** Unofficial English of articles, for readers of English; what is cited is always the article itself. Absent: none. */
   renderings?: Renderings;
+  /** Articles in the words that people ask in, to find and choose sentences by; never shown, never cited. Absent: none. */
+  everyday?: Renderings;
   engine: SearchEngine;
   /** Absent: the index was made without. */
   vectors?: CorpusVectors;

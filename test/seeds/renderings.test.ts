@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { readLexicon } from "../../index/lexicon.ts";
 import { readArticles } from "../../index/read.ts";
 import { checkRendering, readRendering, renderingFiles } from "../../index/read-renderings.ts";
+import { RENDERING_KINDS, type RenderingKind } from "../../src/core/search/renderings.ts";
 import { namedFigures } from "../../src/core/text/chinese-figures.ts";
 import { foldText } from "../../src/core/text/fold.ts";
 import { splitSentences } from "../../src/core/text/sentences.ts";
@@ -13,13 +14,18 @@ const seeds = join(import.meta.dirname, "../../seeds");
 const articles = await Promise.all(
   readdirSync(join(seeds, "articles")).map((name) => readArticles(join(seeds, "articles", name))),
 );
-const renderings = await Promise.all((await renderingFiles(seeds)).map(readRendering));
+const readAll = async (kind: RenderingKind) =>
+  Promise.all((await renderingFiles(kind, seeds)).map(readRendering));
+const RENDERINGS = { english: await readAll("english"), everyday: await readAll("everyday") };
 
-const pairs = articles.flat().map(({ head, body }) => {
-  const rendering = renderings.find(({ article }) => article === head.id);
-  const chinese = splitSentences(body).map(({ start, end }) => body.slice(start, end));
-  return { id: head.id, title: head.title, body, chinese, rendering };
-});
+/** Each article with its rendering of a kind. */
+const paired = (kind: RenderingKind) =>
+  articles.flat().map(({ head, body }) => {
+    const rendering = RENDERINGS[kind].find(({ article }) => article === head.id);
+    const chinese = splitSentences(body).map(({ start, end }) => body.slice(start, end));
+    return { id: head.id, title: head.title, body, chinese, rendering };
+  });
+type Pair = ReturnType<typeof paired>[number];
 
 /** Things that have one English name wherever they stand; a programme or an industry may be paraphrased. */
 const NAMED = new Set(["district", "park", "site", "company", "institution", "platform"]);
@@ -42,22 +48,30 @@ function lostNames(zh: string, en: string): string[] {
   });
 }
 
-/** Each sentence of an article with its English, the title as number 0. */
-function aligned({
-  title,
-  chinese,
-  rendering,
-}: (typeof pairs)[number]): { at: number; zh: string; en: string }[] {
-  const english = [rendering?.title ?? "", ...(rendering?.sentences ?? [])];
-  return [title, ...chinese].map((zh, at) => ({ at, zh, en: english[at] ?? "" }));
+/** Each sentence of an article with its rendering, the title as number 0. */
+function aligned({ title, chinese, rendering }: Pair): { at: number; zh: string; said: string }[] {
+  const rendered = [rendering?.title ?? "", ...(rendering?.sentences ?? [])];
+  return [title, ...chinese].map((zh, at) => ({ at, zh, said: rendered[at] ?? "" }));
+}
+
+/** Numbers written in digits, as the index reads them: 1,104.7 is 1104.7, the 919 of C919 is none. */
+function figuresIn(text: string): Set<string> {
+  return new Set(
+    foldText(text)
+      .match(/(?<![a-z])\d+(?:[.,]\d+)*/g)
+      ?.map((one) => one.replaceAll(",", "")),
+  );
 }
 
 /** What is wrong with the sentences of an article, each finding led by the sentence's number. */
-function findings(pair: (typeof pairs)[number], find: (zh: string, en: string) => string[]): string[] {
-  return aligned(pair).flatMap(({ at, zh, en }) => find(zh, en).map((what) => `[${at}] ${what}`));
+function findings(pair: Pair, find: (zh: string, said: string) => string[]): string[] {
+  return aligned(pair).flatMap(({ at, zh, said }) => find(zh, said).map((what) => `[${at}] ${what}`));
 }
 
-describe("English renderings", () => {
+describe.each(RENDERING_KINDS)("%s renderings", (kind) => {
+  const renderings = RENDERINGS[kind];
+  const pairs = paired(kind);
+
   test("every article has one, and no other text does", () => {
     expect(renderings.map(({ article }) => article).sort()).toEqual(pairs.map(({ id }) => id).sort());
   });
@@ -69,6 +83,10 @@ describe("English renderings", () => {
   test.each(pairs)("$id is rendered as it stands now, sentence by sentence", ({ rendering, body }) => {
     expect(() => rendering && checkRendering(rendering, body)).not.toThrow();
   });
+});
+
+describe("English renderings", () => {
+  const pairs = paired("english");
 
   test.each(pairs)("every figure of $id stands in its English", (pair) => {
     expect(findings(pair, (zh, en) => missingFrom(englishFigures(en), chineseFigures(zh)))).toEqual([]);
@@ -92,6 +110,23 @@ describe("English renderings", () => {
 
   test.each(pairs)("the English of $id is Latin script, straight quotes and single spaces", (pair) => {
     const odd = (_: string, en: string): string[] => en.match(/[^\x20-\x7e\u00c0-\u017f]| {2}|\s$|^$/g) ?? [];
+    expect(findings(pair, odd)).toEqual([]);
+  });
+});
+
+describe("everyday renderings", () => {
+  const pairs = paired("everyday");
+
+  test.each(pairs)("every number in the everyday words of $id stands in the article", (pair) => {
+    const whole = figuresIn(`${pair.title}\n${pair.body}`);
+    expect(findings(pair, (_, said) => [...figuresIn(said)].filter((figure) => !whole.has(figure)))).toEqual(
+      [],
+    );
+  });
+
+  test.each(pairs)("no sentence of $id is left empty or in another script", (pair) => {
+    const odd = (_: string, said: string): string[] =>
+      /\p{Script=Han}/u.test(said) ? (said.match(/ {2}|\s$/g) ?? []) : [said];
     expect(findings(pair, odd)).toEqual([]);
   });
 });
