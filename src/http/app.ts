@@ -6,8 +6,11 @@ import { chatRoutes } from "./chat.ts";
 import { toProblem } from "./errors.ts";
 import { healthRoutes } from "./health.ts";
 import { mcpRoutes } from "./mcp.ts";
+import { openAiRoutes } from "./openai.ts";
+import { isOpenAiPath, openAiServed, withOpenAiError } from "./openai-problem.ts";
 import { openApiRoutes } from "./openapi.ts";
 import { pageRoutes } from "./page.ts";
+import { preflightHeaders } from "./preflight.ts";
 import { type ApiHeaders, apiHeaders, type Reply, type Route } from "./route.ts";
 import { searchRoutes } from "./search.ts";
 
@@ -19,6 +22,7 @@ export function createApp(ports: Ports): Hono {
     ...searchRoutes(ports),
     ...chatRoutes(ports, headers),
     ...articleRoutes(ports, headers),
+    ...openAiRoutes(ports, headers),
   ];
   const app = new Hono();
   mount(app, [...api, ...openApiRoutes(ports, api, headers), ...pageRoutes(ports)], headers);
@@ -26,17 +30,17 @@ export function createApp(ports: Ports): Hono {
   app.route("/mcp", mcpRoutes(ports));
 
   app.notFound((c) => {
-    const error = missingError(
-      "unknown-path",
-      `There is nothing at ${c.req.method} ${c.req.path.slice(0, 200)}. /openapi.json lists the paths.`,
-    );
-    return problemResponse(c, error);
+    const { method, path } = c.req;
+    const served = isOpenAiPath(path) ? openAiServed : "/openapi.json lists the paths.";
+    const detail = `There is nothing at ${method} ${path.slice(0, 200)}. ${served}`;
+    return problemResponse(c, missingError("unknown-path", detail));
   });
   app.onError((error, c) => problemResponse(c, error));
   return app;
 
   function problemResponse(c: Context, error: unknown, extra: Record<string, string> = {}): Response {
-    const body = toProblem(error, ports);
+    const told = toProblem(error, ports);
+    const body = isOpenAiPath(c.req.path) ? withOpenAiError(told) : told;
     return send(
       { json: body, status: body.status, headers: { ...extra, "content-type": "application/problem+json" } },
       headers(c),
@@ -57,7 +61,11 @@ export function createApp(ports: Ports): Hono {
         (c) =>
           new Response(null, {
             status: 204,
-            headers: { ...headers(c), ...preflight, allow, "access-control-allow-methods": allow },
+            headers: {
+              ...preflightHeaders(headers(c), c.req.header("access-control-request-headers")),
+              allow,
+              "access-control-allow-methods": allow,
+            },
           }),
       );
       app.all(path, (c) => {
@@ -67,11 +75,6 @@ export function createApp(ports: Ports): Hono {
     }
   }
 }
-
-const preflight = {
-  "access-control-allow-headers": "content-type, accept",
-  "access-control-max-age": "86400",
-};
 
 function send(reply: Reply, headers: Readonly<Record<string, string>>): Response {
   return new Response(JSON.stringify(reply.json), {

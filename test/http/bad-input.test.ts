@@ -22,7 +22,7 @@ const send = (
 ) => app.request(path, { method: "POST", headers, body, duplex: "half" });
 const json = { "content-type": "application/json" };
 
-describe.each(["/api/chat", "/api/search"])("a body that cannot be read, at %s", (path) => {
+describe.each(["/api/chat", "/api/search", "/v1/chat/completions"])("an unreadable body, at %s", (path) => {
   test.each([
     ["{", /^The body is not valid JSON: .+\.$/],
     ['{"query": "镇江",}', /^The body is not valid JSON/],

@@ -42,6 +42,13 @@ test("every answer of the service is as the document says", async () => {
     ["ArticleList", await app.request("/api/articles")],
     ["Article", await app.request("/api/articles/port-2024")],
     ["Problem", await post("/api/chat", { messages: [], extra: 1 })],
+    [
+      "ChatCompletion",
+      await post("/v1/chat/completions", { model: "zhenjiang-invest", ...asking(question) }),
+    ],
+    ["ModelList", await app.request("/v1/models")],
+    ["Model", await app.request("/v1/models/zhenjiang-invest")],
+    ["OpenAiProblem", await post("/v1/chat/completions", { ...asking(question), model: "gpt-5" })],
   ];
   for (const [name, response] of answers) {
     const schema = z.fromJSONSchema({

@@ -191,7 +191,7 @@ describe("pages of other origins", () => {
     expect(Object.fromEntries(preflight.headers)).toMatchObject({
       "access-control-allow-origin": "*",
       "access-control-allow-methods": "POST, OPTIONS",
-      "access-control-allow-headers": "content-type, accept",
+      "access-control-allow-headers": "content-type, accept, authorization",
     });
     const { headers } = await app.request("/healthz", from("https://example.org"));
     expect(headers.get("access-control-allow-origin")).toBe("*");
