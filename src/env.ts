@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ModelSettings } from "./adapters/chat-model.ts";
 import type { EmbedderSettings } from "./adapters/query-embedder.ts";
 import { AppError } from "./core/errors.ts";
 import type { Settings } from "./core/ports.ts";
@@ -25,6 +26,13 @@ const origins = z.string().transform((text, context) => {
   return names;
 });
 
+const bearerToken = z.string().regex(/^[\x21-\x7e]+$/, "expected visible ASCII characters without spaces");
+
+const tokens = (least: number, most: number) => {
+  const error = `expected a whole number of tokens from ${least} to ${most}`;
+  return z.coerce.number({ error }).int(error).min(least, error).max(most, error);
+};
+
 /** Every setting of the service. All are optional: with none set, everything works, offline. */
 const environment = z.object({
   /** TCP port on Node; 0 takes any free one. */
@@ -47,12 +55,21 @@ const environment = z.object({
   /** The service's model, the same for index and queries; `@cf/…` without an address is a Worker's AI binding. */
   EMBED_MODEL: z.string().max(200).optional(),
   /** Bearer token, where the service wants one. */
-  EMBED_API_KEY: z
-    .string()
-    .regex(/^[\x21-\x7e]+$/, "expected visible ASCII characters without spaces")
-    .optional(),
+  EMBED_API_KEY: bearerToken.optional(),
   /** What the model wants before a query (not before passages), as Qwen3-Embedding and E5 do. */
   EMBED_QUERY_PREFIX: z.string().max(1000).optional(),
+  /** Of an OpenAI-compatible service whose model writes answers, up to and without `/chat/completions`. */
+  LLM_BASE_URL: webAddress
+    .refine(withoutPassword, "expected an address without user and password")
+    .optional(),
+  /** The service's model; `@cf/…` without an address is a Worker's AI binding. */
+  LLM_MODEL: z.string().max(200).optional(),
+  /** Bearer token, where the service wants one. */
+  LLM_API_KEY: bearerToken.optional(),
+  /** Most tokens of one answer; 600 where it is not set. */
+  LLM_ANSWER_TOKENS: tokens(50, 8_000).optional(),
+  /** Most tokens of one day and process, prompts included; a million where it is not set. */
+  LLM_DAILY_TOKENS: tokens(0, 1_000_000_000).optional(),
 });
 export type Environment = z.infer<typeof environment>;
 
@@ -94,6 +111,27 @@ export function embeddingSettings(env: Environment): EmbedderSettings | null {
     model,
     ...(EMBED_API_KEY === undefined ? {} : { apiKey: EMBED_API_KEY }),
     ...(EMBED_QUERY_PREFIX === undefined ? {} : { queryPrefix: EMBED_QUERY_PREFIX }),
+  };
+}
+
+/** Null where no model is set. Throws one sentence where half of it is. */
+export function modelSettings(env: Environment): ModelSettings | null {
+  const { LLM_BASE_URL: baseUrl, LLM_MODEL: model, LLM_API_KEY: apiKey } = env;
+  if (baseUrl === undefined && model === undefined) return null;
+  if (model === undefined)
+    throw badEnvironment(
+      "LLM_BASE_URL is set without LLM_MODEL; name the model, for example LLM_MODEL=qwen3:8b.",
+    );
+  if (baseUrl === undefined && !model.startsWith("@cf/"))
+    throw badEnvironment(
+      "LLM_MODEL is set without LLM_BASE_URL; give the address, for example LLM_BASE_URL=http://localhost:11434/v1.",
+    );
+  return {
+    baseUrl: baseUrl ?? null,
+    model,
+    ...(apiKey === undefined ? {} : { apiKey }),
+    answerTokens: env.LLM_ANSWER_TOKENS ?? 600,
+    dailyTokens: env.LLM_DAILY_TOKENS ?? 1_000_000,
   };
 }
 

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import packageFile from "../package.json" with { type: "json" };
+import { writingPort } from "./adapters/chat-model.ts";
 import { DEFAULT_INDEX_FOLDER } from "./adapters/index-folder.ts";
 import { toTraditional } from "./adapters/opencc.ts";
 import { queryEmbedder } from "./adapters/query-embedder.ts";
@@ -9,7 +10,7 @@ import { type Noticed, watchFolder } from "./adapters/watched-folder.ts";
 import { AppError } from "./core/errors.ts";
 import type { Corpus, Ports } from "./core/ports.ts";
 import { withEmbedder } from "./core/vectors/with-embedder.ts";
-import { type Environment, embeddingSettings, settingsOf } from "./env.ts";
+import { type Environment, embeddingSettings, modelSettings, settingsOf } from "./env.ts";
 import { createApp } from "./http/app.ts";
 import { createNodeServer } from "./node-server.ts";
 
@@ -46,6 +47,7 @@ export async function nodePorts(env: Environment): Promise<Ports> {
     toTraditional,
     clock,
     ids: { next: () => crypto.randomUUID() },
+    ...writingPort(modelSettings(env), clock),
     settings: settingsOf(env, packageFile.version),
     asset: (path) => readFile(join(webFolder, path)).catch(ifMissing),
     log,

@@ -1,13 +1,14 @@
 import { waitUntil } from "cloudflare:workers";
 import type { Hono } from "hono";
 import packageFile from "../package.json" with { type: "json" };
+import { writingPort } from "./adapters/chat-model.ts";
 import { loadCorpus } from "./adapters/corpus.ts";
 import { toTraditional } from "./adapters/opencc.ts";
 import { queryEmbedder } from "./adapters/query-embedder.ts";
 import { AppError } from "./core/errors.ts";
 import type { Ports } from "./core/ports.ts";
 import { withEmbedder } from "./core/vectors/with-embedder.ts";
-import { embeddingSettings, readEnvironment, settingsOf } from "./env.ts";
+import { embeddingSettings, modelSettings, readEnvironment, settingsOf } from "./env.ts";
 import { createApp } from "./http/app.ts";
 import { toProblem } from "./http/errors.ts";
 import { onceLoaded } from "./once-loaded.ts";
@@ -65,6 +66,7 @@ function workerPorts(bindings: Bindings): Ports {
     toTraditional,
     clock,
     ids,
+    ...writingPort(modelSettings(env), clock, bindings["AI"]),
     settings: settingsOf(env, packageFile.version),
     asset: (path) => asset(`web/${path}`),
     log,

@@ -102,6 +102,46 @@ export interface Corpus {
 /** Simplified to Traditional for display, with phrase context (头发 → 頭髮, 发展 → 發展). */
 export type ToTraditional = (text: string) => string;
 
+/** One call of a language model. */
+export interface ModelCall {
+  /** What the model is to do. */
+  system: string;
+  /** What it is to work on. */
+  user: string;
+  /** The most tokens that it may answer with. */
+  maxTokens: number;
+  /** Ends the call, the one to the service behind it included. */
+  signal: AbortSignal;
+}
+
+/** A step of a model's answer: text, or (mostly last, not every service tells) the tokens of the whole call. */
+export type ModelDelta = { type: "text"; text: string } | { type: "usage"; input: number; output: number };
+
+/** A language model, wherever it runs. */
+export interface ChatModel {
+  /** Names the model (`qwen3:8b`), for the log. */
+  id: string;
+  /**
+   * The answer as it comes. Ends by itself, in full or with an `AppError` whose code says in short what failed (`model-timeout`,
+   * `model-busy` …); its time is limited. Leaving the iteration ends the call.
+   */
+  stream(call: ModelCall): AsyncIterable<ModelDelta>;
+}
+
+/** Tokens that may still be spent today. */
+export interface TokenBudget {
+  /** Sets tokens aside, or null where fewer are left. */
+  reserve(tokens: number): { settle(spent: number): void } | null;
+}
+
+/** A model that may put an answer into words, and what it may cost. */
+export interface Writing {
+  model: ChatModel;
+  /** Most tokens of one answer. */
+  maxTokens: number;
+  budget: TokenBudget;
+}
+
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
@@ -129,6 +169,8 @@ export interface Ports {
   toTraditional: ToTraditional;
   clock: Clock;
   ids: Ids;
+  /** Absent: answers are quotations. */
+  writing?: Writing;
   settings: Settings;
   /** A file of the built web page by its path below the web folder (`index.html`), or null where there is none. */
   asset(path: string): Promise<Uint8Array<ArrayBuffer> | null>;

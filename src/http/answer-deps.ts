@@ -3,7 +3,8 @@ import type { Corpus, Ports } from "../core/ports.ts";
 
 /** What one answer over HTTP needs, with a fresh id. `signal`: the request's; it fires when the caller leaves. */
 export function answerDeps(ports: Ports, corpus: Corpus, signal: AbortSignal): AnswerEventDeps {
-  return { corpus, toTraditional: ports.toTraditional, id: ports.ids.next(), signal };
+  const { toTraditional, writing, log } = ports;
+  return { corpus, toTraditional, id: ports.ids.next(), signal, log, ...(writing && { writing }) };
 }
 
 /**

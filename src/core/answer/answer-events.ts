@@ -1,20 +1,31 @@
+import type { Ports, Writing } from "../ports.ts";
 import type { Answer } from "./answer.ts";
-import { type AnswerDeps, type AnswerRequest, answerQuestion } from "./answer-question.ts";
+import { type AnswerDeps, type AnswerRequest, answerFrom } from "./answer-question.ts";
+import { writtenAnswer } from "./generated/write.ts";
+import { workOut } from "./work-out.ts";
 
 /** A step of an answer: the texts joined are `answer.answer`; exactly one `answer`, the last event, has the whole. */
 export type AnswerEvent = { type: "text"; text: string } | { type: "answer"; answer: Answer };
 
-/** What an answer needs; `signal`: the reader has left, so work for the answer may stop. */
+/** What an answer needs. */
 export interface AnswerEventDeps extends AnswerDeps {
-  signal?: AbortSignal;
+  /** Absent: answers are quotations. */
+  writing?: Writing;
+  /** Fires when the reader has left. */
+  signal: AbortSignal;
+  log: Ports["log"];
 }
 
-/** Answers the last turn as `answerQuestion` does, sentence by sentence. */
+/** Answers the last turn sentence by sentence: in a model's words where one is configured and can be held to the articles, else as `answerQuestion` does. */
 export async function* answerEvents(
   deps: AnswerEventDeps,
   request: AnswerRequest,
 ): AsyncGenerator<AnswerEvent, void, undefined> {
-  yield* eventsOf(await answerQuestion(deps, request));
+  const { writing, ...rest } = deps;
+  const workings = await workOut(deps.corpus, request);
+  const answer = answerFrom(deps, workings);
+  const written = writing !== undefined && (yield* writtenAnswer({ ...rest, writing }, workings, answer));
+  if (!written) yield* eventsOf(answer);
 }
 
 /** A whole answer as events. */

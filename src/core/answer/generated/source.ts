@@ -1,0 +1,92 @@
+import type { Period } from "../../article.ts";
+import type { Corpus } from "../../ports.ts";
+import { splitSentences } from "../../text/sentences.ts";
+import type { Answer, Citation } from "../answer.ts";
+import type { Evidence } from "../evidence.ts";
+import { rankEvidence } from "../evidence.ts";
+import type { Workings } from "../work-out.ts";
+
+/** A quotation that a model may write from; `citation.index` is the number it has in the prompt. */
+export interface Source {
+  citation: Citation;
+  /** The section that the quotation stands in, or "". */
+  heading: string;
+  /** The time that its article speaks of. */
+  about: Period | null;
+  /** Our English of the sentences that it lies in, or null where there is none. */
+  english: { title: string; text: string } | null;
+}
+
+const MOST = 8;
+/** Beside the quotations of the answer, only sentences that score this share of the best one … */
+const LEAST_SCORE = 0.5;
+/** … and fit the subject and the period asked about: what is not there cannot be written. */
+const LEAST_SUBJECT = 0.85;
+const LEAST_PERIOD = 0.6;
+
+/**
+ * What a model gets to write an answer from: the quotations of the answer that stands without it, then further sentences that
+ * search found, best first. Sentences that speak to a machine instead of a reader are left out.
+ */
+export function evidenceFor({ found, sought }: Workings, { citations }: Answer, corpus: Corpus): Source[] {
+  const ranked = rankEvidence(found, sought);
+  const best = ranked[0]?.score ?? 0;
+  const further = ranked
+    .filter(
+      ({ score, subject, period }) =>
+        score >= LEAST_SCORE * best && subject >= LEAST_SUBJECT && period >= LEAST_PERIOD,
+    )
+    .map(citationOf);
+  const kept: Citation[] = [];
+  for (const one of [...citations, ...further]) {
+    if (kept.length === MOST) break;
+    if (addressesMachine(one.quote) || kept.some((other) => overlap(one, other))) continue;
+    kept.push(one);
+  }
+  return kept.map((citation, at) => sourceOf({ ...citation, index: at + 1 }, corpus));
+}
+
+/** Whether two quotations share text of one article. */
+export function overlap(a: Citation, b: Citation): boolean {
+  return a.articleId === b.articleId && a.start < b.end && b.start < a.end;
+}
+
+/** Text meant to steer a language model, as it is hidden in pages: no news article states facts so. */
+const TO_MACHINES =
+  /(?:忽略|无视|無視|忘记|忘記|不要理会)[^。！？]{0,16}(?:指令|提示词|提示詞|指示|规则|規則|要求)|系统提示|系統提示|提示词|(?:ignore|disregard|forget|override)\b[^.!?]{0,40}\b(?:instruction|prompt|rule|guideline|above|previous)|system prompt|you are (?:now )?an? (?:ai|assistant|language model)|作为(?:一个)?(?:ai|人工智能)(?:助手|模型)|(?:回答|回复|回覆|输出|輸出)(?:用户|用戶|者)?(?:时|時)?[，,：:]?(?:必须|必須|一律|只能|请说|請說)/i;
+
+export function addressesMachine(text: string): boolean {
+  return TO_MACHINES.test(text);
+}
+
+function citationOf({ candidate: { surroundings, start, end } }: Evidence): Citation {
+  const { article, passage } = surroundings;
+  const { id: articleId, title, source, published, url, lang } = article;
+  const quote = article.body.slice(start, end);
+  return {
+    index: 1,
+    articleId,
+    passageId: passage.id,
+    title,
+    source,
+    published,
+    url,
+    quote,
+    start,
+    end,
+    lang,
+  };
+}
+
+function sourceOf(citation: Citation, corpus: Corpus): Source {
+  const article = corpus.articles.get(citation.articleId);
+  const heading = corpus.passages.get(citation.passageId)?.heading ?? "";
+  const rendered = article && corpus.renderings?.of(article);
+  if (!article || !rendered) return { citation, heading, about: article?.about ?? null, english: null };
+  const text = splitSentences(article.body)
+    .flatMap(({ start, end }, at) =>
+      start < citation.end && citation.start < end ? [rendered.sentences[at] ?? ""] : [],
+    )
+    .join(" ");
+  return { citation, heading, about: article.about, english: { title: rendered.title, text } };
+}
