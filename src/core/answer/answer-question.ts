@@ -1,6 +1,6 @@
 import type { Corpus, ToTraditional } from "../ports.ts";
+import { asideOf } from "../understand/aside.ts";
 import type { Question } from "../understand/question.ts";
-import { isSmallTalk } from "../understand/small-talk.ts";
 import type { Answer, Locale, Turn } from "./answer.ts";
 import { dress } from "./dress.ts";
 import { FRAMES } from "./frames.ts";
@@ -57,7 +57,7 @@ export function answerFrom(
 /** What is said where no article is quoted. */
 function silence(question: Question, hasNearest: boolean): string {
   const frame = FRAMES[question.locale];
-  if (isSmallTalk(question.folded)) return frame.welcome;
+  if (asideOf(question.folded) === "greeting" || asideOf(question.folded) === "thanks") return frame.welcome;
   return hasNearest ? frame.silentWithNearest : frame.silent;
 }
 
