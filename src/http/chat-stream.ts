@@ -13,25 +13,31 @@ export const streamHeaders = { ...eventHeaders, "x-vercel-ai-ui-message-stream":
 
 /**
  * Answer events as UI message chunks: `start`, the text sentence by sentence, a `source-document` for each citation,
- * one `data-citations` with everything of the answer but its text, `finish`.
+ * one `data-citations` with everything of the answer but its text, `finish`. After a fault: one `error`, no more; `tell` says
+ * what a reader may know of it.
  */
 export async function* chunksOf(
   messageId: string,
   events: AsyncIterable<AnswerEvent>,
+  tell: (fault: unknown) => string,
 ): AsyncGenerator<object> {
   const id = "answer";
   yield { type: "start", messageId };
   yield { type: "text-start", id };
-  for await (const event of events) {
-    if (event.type === "text") yield { type: "text-delta", id, delta: event.text };
-    else {
-      const { answer: _, ...rest } = event.answer;
-      yield { type: "text-end", id };
-      yield* rest.citations.map(sourceOf);
-      yield { type: "data-citations", data: rest };
+  try {
+    for await (const event of events) {
+      if (event.type === "text") yield { type: "text-delta", id, delta: event.text };
+      else {
+        const { answer: _, ...rest } = event.answer;
+        yield { type: "text-end", id };
+        yield* rest.citations.map(sourceOf);
+        yield { type: "data-citations", data: rest };
+      }
     }
+    yield { type: "finish", finishReason: "stop" };
+  } catch (fault) {
+    yield { type: "error", errorText: tell(fault) };
   }
-  yield { type: "finish", finishReason: "stop" };
 }
 
 /** Chunks as server-sent events, one a pull: a reader who leaves stops the stream and what makes it. */

@@ -5,6 +5,7 @@ import type { Ports } from "../core/ports.ts";
 import { answerDeps, begun } from "./answer-deps.ts";
 import { type ChatRequest, chatRequest, turnsOf } from "./chat-request.ts";
 import { chunksOf, eventStream, streamHeaders } from "./chat-stream.ts";
+import { toProblem } from "./errors.ts";
 import { readJson } from "./limits.ts";
 import type { ApiHeaders, Route } from "./route.ts";
 
@@ -32,7 +33,8 @@ export function chatRoutes(ports: Ports, headers: ApiHeaders): Route[] {
         const deps = answerDeps(ports, corpus, c.req.raw.signal);
         const events = answerEvents(deps, { turns, locale: request.locale });
         if (!wantsStream(c.req.header("accept"), request)) return { json: await wholeAnswer(events) };
-        return new Response(eventStream(chunksOf(deps.id, await begun(events))), {
+        const tell = (fault: unknown) => toProblem(fault, ports).detail;
+        return new Response(eventStream(chunksOf(deps.id, await begun(events), tell)), {
           headers: { ...headers(c), ...streamHeaders },
         });
       },
