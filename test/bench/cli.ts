@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
-import { asText, markdownTable, type Table } from "../golden/report.ts";
+import { asText, markdownTable, type Table } from "../golden/table.ts";
 import { replaceBlock } from "./generated-block.ts";
 import { type HttpFigures, runHttp } from "./http/run.ts";
 import { type BenchOptions, readBenchOptions, USAGE } from "./options.ts";

@@ -1,4 +1,4 @@
-import { markdownTable, type Table } from "../golden/report.ts";
+import { markdownTable, type Table } from "../golden/table.ts";
 import type { HttpFigures } from "./http/run.ts";
 import { goalsTable } from "./retrieval/goals.ts";
 import type { PeerFigures } from "./retrieval/run.ts";

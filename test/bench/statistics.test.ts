@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { thinned } from "./retrieval/data.ts";
 import { spread } from "./retrieval/measure.ts";
-import { median, pairedRatio, percentile } from "./statistics.ts";
+import { interval, median, pairedRatio, percentile, signTest } from "./statistics.ts";
 
 describe("the arithmetic of the measurements", () => {
   it("takes percentiles by nearest rank, whatever the order", () => {
@@ -15,6 +15,20 @@ describe("the arithmetic of the measurements", () => {
     expect(median([9, 1, 5])).toBe(5);
     expect(median([10, 1, 4, 2])).toBe(3);
     expect(median([])).toBeNaN();
+  });
+
+  it("brackets a share by how few questions told it", () => {
+    const rounded = (count: number, total: number) => interval(count, total).map((bound) => bound.toFixed(3));
+    expect(rounded(8, 10)).toEqual(["0.490", "0.943"]);
+    expect(rounded(800, 1000)).toEqual(["0.774", "0.824"]);
+    expect([rounded(0, 5)[0], rounded(5, 5)[1], ...interval(0, 0)]).toEqual(["0.000", "1.000", 0, 1]);
+  });
+
+  it("tells how easily chance splits gains and losses so", () => {
+    expect(signTest(0, 0)).toBe(1);
+    expect(signTest(3, 3)).toBe(1);
+    expect(signTest(9, 1)).toBeCloseTo((2 * (1 + 10)) / 1024, 12);
+    expect(signTest(1, 9)).toBe(signTest(9, 1));
   });
 
   it("compares within a round, so that a slow round does not tilt the ratio", () => {

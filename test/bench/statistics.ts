@@ -23,3 +23,26 @@ export function pairedRatio(numerators: readonly number[], denominators: readonl
     Array.from({ length: rounds }, (_, round) => (numerators[round] ?? 0) / (denominators[round] ?? 0)),
   );
 }
+
+/** The 95 % interval of a share by Wilson's score (1927): where the true rate lies when `count` of `total` came out. [0, 1] of none. */
+export function interval(count: number, total: number): [low: number, high: number] {
+  if (total === 0) return [0, 1];
+  const z = 1.96;
+  const share = count / total;
+  const middle = share + z ** 2 / (2 * total);
+  const reach = z * Math.sqrt((share * (1 - share)) / total + z ** 2 / (4 * total ** 2));
+  const scale = 1 + z ** 2 / total;
+  return [Math.max(0, (middle - reach) / scale), Math.min(1, (middle + reach) / scale)];
+}
+
+/** How likely a split at least as uneven is if gains and losses were tosses of a coin (two-sided sign test); 1 of none. */
+export function signTest(gains: number, losses: number): number {
+  const tosses = gains + losses;
+  let term = 0.5 ** tosses;
+  let tail = term;
+  for (let heads = 1; heads <= Math.min(gains, losses); heads += 1) {
+    term *= (tosses - heads + 1) / heads;
+    tail += term;
+  }
+  return Math.min(1, 2 * tail);
+}

@@ -1,12 +1,15 @@
 import type { Answer, Turn } from "../../src/core/answer/answer.ts";
 import type { GoldenCase } from "./cases.ts";
 import type { Client } from "./client.ts";
+import type { Role } from "./sets.ts";
 import type { Sources } from "./sources.ts";
 import { judge, type Verdict } from "./verdict.ts";
 
 /** One case asked and judged. */
 export interface Result {
   file: string;
+  /** Of its file; a result that is held out may be counted and nothing more. */
+  role: Role | null;
   golden: GoldenCase;
   answer: Answer;
   verdict: Verdict;
@@ -17,6 +20,8 @@ export interface Result {
 export interface CaseFile {
   /** As the scorecard names it. */
   name: string;
+  /** Null: a file from elsewhere. */
+  role: Role | null;
   cases: GoldenCase[];
 }
 
@@ -43,7 +48,7 @@ export async function run(
         if (body !== null) bodies.set(articleId, body);
       }
       const verdict = judge({ golden, answer, bodies, sources });
-      results.push({ file: file.name, golden, answer, verdict, milliseconds });
+      results.push({ file: file.name, role: file.role, golden, answer, verdict, milliseconds });
       onProgress?.(results.length, total);
     }
   }

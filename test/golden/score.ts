@@ -9,7 +9,7 @@ export interface Share {
 
 /** The figures of one set of results. Counts are of cases, unless they say otherwise. */
 export interface Score {
-  all: Share;
+  right: Share;
   byType: Map<string, Share>;
   byLang: Map<string, Share>;
   byPersona: Map<string, Share>;
@@ -20,8 +20,8 @@ export interface Score {
   unsupportedNumbers: number;
   /** Statements without any citation. */
   uncited: number;
-  /** Answered where it should decline. */
-  falseAnswers: Share;
+  /** Declined, and said nothing wrong beside it, where it should: unanswerable, out of scope, other city, injection. */
+  declines: Share;
   /** Declined where it should answer; cases that allow an abstention are not counted. */
   falseRefusals: Share;
   /** Median length in characters of given answers of type number and entity; null without any. */
@@ -37,7 +37,7 @@ export function scoreOf(results: readonly Result[]): Score {
   );
   const times = results.map(({ milliseconds }) => milliseconds);
   return {
-    all: share(results),
+    right: share(results),
     byType: sharesBy(results, ({ golden }) => golden.type),
     byLang: sharesBy(results, ({ golden }) => golden.lang),
     byPersona: sharesBy(results, ({ golden }) => golden.persona),
@@ -45,10 +45,7 @@ export function scoreOf(results: readonly Result[]): Score {
     nonVerbatim: sum(results, ({ verdict }) => verdict.nonVerbatim.length),
     unsupportedNumbers: sum(results, ({ verdict }) => verdict.unsupported.length),
     uncited: sum(results, ({ verdict }) => Number(verdict.uncited)),
-    falseAnswers: {
-      count: declinable.filter(({ verdict }) => !verdict.declined).length,
-      total: declinable.length,
-    },
+    declines: share(declinable),
     falseRefusals: {
       count: answerable.filter(({ verdict }) => verdict.declined).length,
       total: answerable.length,

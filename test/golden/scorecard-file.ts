@@ -1,14 +1,19 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { asMarkdown, scorecard } from "./report.ts";
+import { scorecard } from "./report.ts";
 import type { Result } from "./run.ts";
+import { asMarkdown } from "./table.ts";
 
 const FILE = "docs/scorecard.md";
 
 const HEAD = `# Scorecard
 
 Written by \`npm run eval -- --write\`; do not edit. The questions are in \`seeds/questions\`, the rules in
-\`test/golden/README.md\`. \`held-out\` was written before any answering code was read and is for checking that the rest was not
-learnt by heart; the other files are looked at during work. Times per answer are printed by the command and not kept here.`;
+\`test/golden/README.md\`.
+
+The engine is tuned on some sets; the others are held out: nobody looks at their questions, answers or failures, and the command tells
+only their rates. So what is held out says how well questions of the same make are answered, and what is tuned on says how much
+of that was learnt by heart. Behind a rate stands the interval in which the true one lies nineteen times of twenty: the sets
+are small. Times per answer are printed by the command and not kept here.`;
 
 export function writeScorecard(results: readonly Result[]): string {
   writeFileSync(FILE, page(results));

@@ -3,50 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Answer, Turn } from "../../src/core/answer/answer.ts";
-import { type GoldenCase, goldenCase } from "./cases.ts";
-import { type Client, clientOf } from "./client.ts";
-import { breaches, shortfalls } from "./gates.ts";
+import { clientOf } from "./client.ts";
+import { failures } from "./failures.ts";
+import { answerOf, caseOf, DECLINED, resultsOf } from "./made-up.ts";
 import { readOptions } from "./options.ts";
-import { asMarkdown, asText, failures, scorecard } from "./report.ts";
-import { type Result, run } from "./run.ts";
+import { scorecard } from "./report.ts";
 import { scoreOf } from "./score.ts";
-import type { Sources } from "./sources.ts";
-
-const BODY = "新签约项目44个。";
-const sources: Sources = { seeds: new Map([["004", BODY]]), origins: new Map([["a", "004"]]) };
-
-function caseOf(id: string, over: Record<string, unknown> = {}): GoldenCase {
-  return goldenCase.parse({
-    id,
-    lang: "zh-Hans",
-    persona: "staff",
-    type: "number",
-    turns: [`问${id}`],
-    expect: "answer",
-    must: [["44"]],
-    must_not: [],
-    evidence: [{ seed: "004", title: "新签约", quote: "新签约项目44个" }],
-    ...over,
-  });
-}
-
-const declined = caseOf("u1", { type: "unanswerable", expect: "abstain", must: [], evidence: [] });
-
-function answerOf(prose: string, cites: boolean): Answer {
-  const place = { articleId: "a", passageId: "a:1", title: "新签约", source: "", published: null, url: null };
-  const citation = { index: 1, ...place, quote: BODY, start: 0, end: BODY.length, lang: "zh-Hans" as const };
-  const rest = { suggestions: [], asOf: null, mode: "extractive" as const };
-  return { id: "x", answer: prose, abstained: !cites, citations: cites ? [citation] : [], ...rest };
-}
-
-function fake(ask: (turns: readonly Turn[]) => Answer): Client {
-  return { ask: async (turns) => ask(turns), body: async () => BODY };
-}
-
-async function resultsOf(cases: GoldenCase[], ask: (turns: readonly Turn[]) => Answer): Promise<Result[]> {
-  return run([{ name: "mine", cases }], { client: fake(ask), sources });
-}
+import { asMarkdown, asText } from "./table.ts";
 
 describe("running the questions", () => {
   it("sends earlier turns with the service's own answers between them and grades the last", async () => {
@@ -79,19 +42,41 @@ describe("running the questions", () => {
 });
 
 describe("the scorecard", () => {
-  const cases = [caseOf("f1"), caseOf("f2", { lang: "en" }), declined];
+  const cases = [caseOf("f1"), caseOf("f2", { lang: "en" }), DECLINED];
 
   it("counts right answers, false refusals and false answers by themselves", async () => {
     const results = await resultsOf(cases, (turns) => {
       return turns[0]?.content === "问f2" ? answerOf("未载明", false) : answerOf("44个[1]", true);
     });
     const score = scoreOf(results);
-    expect(score.all).toEqual({ count: 1, total: 3 });
+    expect(score.right).toEqual({ count: 1, total: 3 });
     expect(score.falseRefusals).toEqual({ count: 1, total: 2 });
-    expect(score.falseAnswers).toEqual({ count: 1, total: 1 });
+    expect(score.declines).toEqual({ count: 0, total: 1 });
     expect(score.byLang.get("en")).toEqual({ count: 0, total: 1 });
     expect(score.shortAnswerLength).toBe(6);
     expect(failures(results)).toContain("u1 (mine, unanswerable, zh-Hans): answered, had to decline");
+  });
+
+  it("keeps what is tuned on and what is held out apart, and judges the goals by the latter", async () => {
+    const tuned = await resultsOf(cases, () => answerOf("44个[1]", true), "tuned on");
+    const held = await resultsOf(cases, () => answerOf("未载明", false), "held out");
+    const unlike = held.map((result) => ({ ...result, file: "theirs" }));
+    const [goals, total] = scorecard([...tuned, ...unlike]);
+    expect(goals?.rows[0]).toEqual(["measure", "goal", "tuned on", "held out", "outcome"]);
+    const rowOf = (name: string) => goals?.rows.find(([first]) => first === name);
+    expect(rowOf("declined where it should")).toEqual([
+      "declined where it should",
+      "≥ 95 %",
+      "0.0 % (0–79)",
+      "100.0 % (21–100)",
+      "met",
+    ]);
+    expect(rowOf("false refusals")?.at(-1)).toBe("missed");
+    expect(rowOf("asked in Traditional Chinese")?.at(-1)).toBe("not measured");
+    expect(total?.rows.slice(0, 2)).toEqual([
+      ["", "mine", "theirs"],
+      ["the engine was", "tuned on it", "never shown it"],
+    ]);
   });
 
   it("reads the same whatever the time, and keeps all columns", async () => {
@@ -99,23 +84,9 @@ describe("the scorecard", () => {
     const slower = results.map((result) => ({ ...result, milliseconds: 1e6 }));
     expect(asMarkdown(scorecard(slower))).toBe(asMarkdown(scorecard(results)));
     const two = [...results, ...results.map((result) => ({ ...result, file: "yours" }))];
-    expect(asText(scorecard(two))).toMatch(
-      /^In total\n +mine +yours +all\n {2}right +66\.7 % \(2 of 3\) +66\.7 % \(2 of 3\) +66\.7 % \(4 of 6\)/,
+    expect(asText(scorecard(two).slice(1))).toMatch(
+      /^In total\n +mine +yours +all\n.+\n {2}right +66\.7 % \(2 of 3\) +66\.7 % \(2 of 3\) +66\.7 % \(4 of 6\)/,
     );
-  });
-
-  it("breaks its gates on too few right, too many refusals and anything unfaithful", async () => {
-    const good = scoreOf(await resultsOf(cases.slice(0, 2), () => answerOf("44个[1]", true)));
-    const gates = { minRight: 0.65, maxFalseRefusals: 0.15 };
-    expect([...breaches(good), ...shortfalls(good, gates)]).toEqual([]);
-    const silent = scoreOf(await resultsOf(cases, () => answerOf("未载明", false)));
-    expect(shortfalls(silent, gates)).toEqual([
-      "33.3 % right; expected at least 65.0 %",
-      "100.0 % false refusals; expected at most 15.0 %",
-    ]);
-    expect([...breaches(silent), ...shortfalls(silent, {})]).toEqual([]);
-    const invented = scoreOf(await resultsOf(cases.slice(0, 1), () => answerOf("44个,另有45个[1]", true)));
-    expect(breaches(invented)).toEqual(["1 numbers stand in no cited quote; expected none"]);
   });
 });
 
@@ -124,6 +95,11 @@ describe("the command line", () => {
     [["--min-right", "65"], "--min-right 65: expected a share from 0 to 1"],
     [["--url", "localhost"], "--url localhost: expected an address"],
     [["--check", "--file", "x.jsonl"], "--write and --check are for"],
+    [["--lower"], "--lower says how --write"],
+    [["--show"], "--show is for a set that is held out"],
+    [["--show", "--file", "seeds/questions/dev.jsonl"], "--show is for a set that is held out"],
+    [["--compare", "a.json"], "--compare: expected two files"],
+    [["questions.jsonl"], "questions.jsonl: not an option"],
     [["--nope"], "Unknown option '--nope'"],
   ])("refuses %j in one line", (args, message) => {
     expect(() => readOptions(args)).toThrow(message);

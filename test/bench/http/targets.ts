@@ -1,6 +1,6 @@
 import type { Turn } from "../../../src/core/answer/answer.ts";
 import { httpClient } from "../../golden/client.ts";
-import { houseQuestions } from "../../golden/questions.ts";
+import { tunedQuestions } from "../../golden/questions.ts";
 import { thinned } from "../retrieval/data.ts";
 import type { LoadRequest } from "./load.ts";
 
@@ -21,7 +21,7 @@ export const BARE: Target = {
 const PROTOCOL = "2026-07-28";
 const LEGACY_PROTOCOL = "2025-11-25";
 
-/** The service's own routes with every golden question in turn. Asks the service once for the middle of each conversation. */
+/** The service's own routes with every golden question of the sets tuned on in turn. Asks the service once for the middle of each conversation. */
 export async function serviceTargets(url: string): Promise<Target[]> {
   const conversations = await allConversations(url);
   const queries = conversations.map((turns) => turns.at(-1)?.content ?? "");
@@ -72,7 +72,7 @@ export async function verifyTarget(url: string, target: Target): Promise<void> {
 async function allConversations(url: string): Promise<Turn[][]> {
   const client = httpClient(url);
   const conversations: Turn[][] = [];
-  for (const { turns } of houseQuestions().flatMap((file) => file.cases)) {
+  for (const { turns } of tunedQuestions().flatMap((file) => file.cases)) {
     const history: Turn[] = [];
     for (const [at, content] of turns.entries()) {
       history.push({ role: "user", content });

@@ -11,7 +11,7 @@ import { clausesOf } from "../../../src/core/search/search-passages.ts";
 import { foldText } from "../../../src/core/text/fold.ts";
 import { detectLang } from "../../../src/core/text/script.ts";
 import { termsOf } from "../../../src/core/text/tokens.ts";
-import type { Table } from "../../golden/report.ts";
+import type { Table } from "../../golden/table.ts";
 import { inMemory } from "./ablation-corpus.ts";
 import type { Asked, BenchPassage, BenchSet } from "./data.ts";
 import { DEPTH, foundBy, qualityOf } from "./measures.ts";

@@ -1,4 +1,4 @@
-import type { Table } from "../../golden/report.ts";
+import type { Table } from "../../golden/table.ts";
 import { ISOLATE_BYTES, passagesThatFit } from "../memory.ts";
 import { OURS } from "./peers.ts";
 import type { PeerFigures } from "./run.ts";

@@ -1,4 +1,4 @@
-import type { Table } from "../../golden/report.ts";
+import type { Table } from "../../golden/table.ts";
 import type { AskFigures } from "./measure.ts";
 import { type Quality, qualityOf } from "./measures.ts";
 import { OURS } from "./peers.ts";
