@@ -50,15 +50,19 @@ async function* deltasOf(
     // Its default prints the error, which may hold the address, to the console.
     onError: () => {},
   });
-  for await (const part of stream) {
-    if (part.type === "text-delta") yield { type: "text", text: part.text };
-    else if (part.type === "reasoning-delta") yield { type: "alive" };
-    else if (part.type === "error") throw faultOf(part.error);
-    else if (part.type === "finish") {
-      const { inputTokens, outputTokens } = part.totalUsage;
-      if (inputTokens !== undefined && outputTokens !== undefined)
-        yield { type: "usage", input: inputTokens, output: outputTokens };
+  try {
+    for await (const part of stream) {
+      if (part.type === "text-delta") yield { type: "text", text: part.text };
+      else if (part.type === "reasoning-delta") yield { type: "alive" };
+      else if (part.type === "error") throw part.error;
+      else if (part.type === "finish") {
+        const { inputTokens, outputTokens } = part.totalUsage;
+        if (inputTokens !== undefined && outputTokens !== undefined)
+          yield { type: "usage", input: inputTokens, output: outputTokens };
+      }
     }
+  } catch (error) {
+    throw faultOf(error);
   }
 }
 

@@ -9,6 +9,7 @@ import { groupOfUnit, type UnitGroup } from "../understand/unit-group.ts";
 import { vocabularyOf } from "../understand/vocabulary.ts";
 import type { Entities } from "./mentions.ts";
 import { NOTHING_SAID, type Said, saidOf } from "./said.ts";
+import { addressesMachine } from "./to-machines.ts";
 import type { WeighedTerm } from "./weigh.ts";
 
 /** A sentence that may answer. Offsets are UTF-16 into the article's body. */
@@ -112,7 +113,7 @@ function read(article: Article, passage: Passage, entities: Entities): Surroundi
     sentences,
   };
   for (const span of splitSentences(text)) {
-    if (isHeading(text, span)) continue;
+    if (isHeading(text, span) || addressesMachine(text.slice(span.start, span.end))) continue;
     const squeezed = squeeze(text.slice(span.start, span.end));
     const numbers = findNumbers(squeezed);
     sentences.push({

@@ -37,32 +37,62 @@ function figureFault(
   const timed = owned.filter((one) => samePeriod(sentence, figure.start, source, one.start));
   if (timed.length === 0) return "period";
   if (source.text.includes(sentence.text.slice(clause.start, clause.end))) return null;
-  const label = labelOf(figure, clause, sentence, source);
-  if (label === null) return null;
-  const measured = placesOf(label.text, source).some((at) => {
-    const nearest = figureBeside(at, label.text.length, figure.kind, source);
-    return nearest === null || nearest.value === figure.value;
-  });
-  return measured ? null : "measure";
+  return measures(figure, clause, sentence, source) ? null : "measure";
 }
 
-/** The words that say what a figure measures: the last stretch before it that the source has, else the first behind it. */
-function labelOf(
+/**
+ * Whether a figure measures in the source what it measures in the sentence. Of the words before it, the longest must belong to it
+ * among the figures of its kind, and the nearest among all figures of their clause.
+ */
+function measures(
   figure: Figure,
   clause: { start: number; end: number },
   sentence: Reading,
   source: Reading,
-): Piece | null {
-  const rivals = sentence.figures.filter(({ kind, start }) => kind === figure.kind && start !== figure.start);
-  const from = rivals.findLast(({ end }) => end <= figure.start && end > clause.start)?.end ?? clause.start;
-  const before = piecesIn(sentence.text.slice(from, figure.start), from, sentence, source);
-  const longest = before.reduce<Piece | null>(
+): boolean {
+  const labels = labelsOf(figure, clause, sentence, source);
+  const longest = labels.reduce<Piece | null>(
     (best, piece) => (best === null || piece.text.length >= best.text.length ? piece : best),
     null,
   );
-  if (longest !== null) return longest;
+  const nearest = labels.at(-1);
+  if (longest === null || nearest === undefined) return true;
+  return (
+    placesOf(longest.text, source).some((at) => {
+      const beside = figureBeside(at, longest.text.length, figure.kind, source);
+      return beside === null || beside.value === figure.value;
+    }) &&
+    placesOf(nearest.text, source).some((at) => {
+      const around = clauseAt(source, at);
+      const within = source.figures.filter(
+        ({ start }) => around && start >= around.start && start < around.end && !isYear(start, source),
+      );
+      return (
+        within.length === 0 ||
+        within.some(({ value, kind }) => value === figure.value && kind === figure.kind)
+      );
+    })
+  );
+}
+
+function isYear(at: number, { periods }: Reading): boolean {
+  return periods.some(({ start, end }) => start <= at && at < end);
+}
+
+/** The words that say what a figure measures, as far as the source has them: those before it in its clause, else those behind it. */
+function labelsOf(
+  figure: Figure,
+  clause: { start: number; end: number },
+  sentence: Reading,
+  source: Reading,
+): Piece[] {
+  const rivals = sentence.figures.filter(({ kind, start }) => kind === figure.kind && start !== figure.start);
+  const from = rivals.findLast(({ end }) => end <= figure.start && end > clause.start)?.end ?? clause.start;
+  const least = sentence.english ? LEAST_ENGLISH_LABEL : LEAST_LABEL;
+  const before = piecesIn(sentence.text.slice(from, figure.start), from, sentence, source, least);
+  if (before.length > 0) return before;
   const to = rivals.find(({ start }) => start >= figure.end && start < clause.end)?.start ?? clause.end;
-  return piecesIn(sentence.text.slice(figure.end, to), figure.end, sentence, source)[0] ?? null;
+  return piecesIn(sentence.text.slice(figure.end, to), figure.end, sentence, source, least).slice(0, 1);
 }
 
 /** The figure of a kind that words of the source belong to: of their clause the one after them, else before; else the next one. */
@@ -100,10 +130,16 @@ function samePeriod(sentence: Reading, at: number, source: Reading, there: numbe
 const LEAST_CHINESE = 4;
 const LEAST_ENGLISH = 9;
 const LEAST_LABEL = 2;
+const LEAST_ENGLISH_LABEL = 5;
 
 /** The stretches of a text that stand in the source as they are, apart from names and figures. */
-function piecesIn(text: string, offset: number, sentence: Reading, source: Reading): Piece[] {
-  const least = sentence.english ? LEAST_ENGLISH : text.length < LEAST_CHINESE ? LEAST_LABEL : LEAST_CHINESE;
+function piecesIn(
+  text: string,
+  offset: number,
+  sentence: Reading,
+  source: Reading,
+  least = sentence.english ? LEAST_ENGLISH : LEAST_CHINESE,
+): Piece[] {
   const taken = [...sentence.names, ...sentence.figures, ...sentence.periods];
   const free = (at: number): boolean => !taken.some(({ start, end }) => start <= at && at < end);
   const pieces: Piece[] = [];

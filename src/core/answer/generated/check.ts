@@ -4,13 +4,14 @@ import { squeeze } from "../../text/squeeze.ts";
 import { overlaps } from "../../understand/period.ts";
 import type { Question } from "../../understand/question.ts";
 import type { Entities } from "../mentions.ts";
+import { addressesMachine } from "../to-machines.ts";
 import { faultsOf } from "../verify.ts";
 import { misbound } from "./binding.ts";
 import { supportsFigures, supportsNames } from "./figures.ts";
 import { leaksPrompt, type WritingLocale } from "./prompt.ts";
 import { type Reading, readChinese, readEnglish } from "./reading.ts";
 import type { Sentence } from "./sentences.ts";
-import { addressesMachine, type Source } from "./source.ts";
+import type { Source } from "./source.ts";
 import { speaksOfAnother } from "./subject.ts";
 import { foreignWords, losesLimit } from "./wording.ts";
 

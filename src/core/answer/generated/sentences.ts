@@ -38,6 +38,9 @@ function firstEnd(text: string, ended: boolean): number | null {
     const after = index + mark.length;
     if (mark.startsWith("\n")) return after;
     if (mark === "." && !fullStop(text, index, ended)) continue;
+    // Inside an address (?a=b) and before a picture an ASCII mark ends nothing.
+    if (/^[!?]/.test(mark) && !/^(?:[”’"')*]*(?:\s|$|[[【［]\d)|\p{Script=Han})/u.test(text.slice(after)))
+      continue;
     const tail = TAIL.exec(text.slice(after))?.[0].length ?? 0;
     if (!ended && OPEN_TAIL.test(text.slice(after + tail))) return overlong(text);
     return after + tail;
@@ -52,6 +55,8 @@ function overlong(text: string): number | null {
 function fullStop(text: string, dot: number, ended: boolean): boolean {
   const next = text.slice(dot + 1);
   if (next === "") return ended;
+  // The number of a list item.
+  if (/(?:^|\n)\s*\d{1,2}$/.test(text.slice(0, dot))) return false;
   return (
     /^(?:[”’"')*]*\s|[”’"')*]*[[【［]\d)/.test(next) &&
     !ABBREVIATION.test(text.slice(Math.max(0, dot - 16), dot))

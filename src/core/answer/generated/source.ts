@@ -4,6 +4,7 @@ import { splitSentences } from "../../text/sentences.ts";
 import type { Answer, Citation } from "../answer.ts";
 import type { Evidence } from "../evidence.ts";
 import { rankEvidence } from "../evidence.ts";
+import { addressesMachine } from "../to-machines.ts";
 import type { Workings } from "../work-out.ts";
 
 /** A quotation that a model may write from; `citation.index` is the number it has in the prompt. */
@@ -19,7 +20,7 @@ export interface Source {
 
 const MOST = 8;
 /** Beside the quotations of the answer, only sentences that score this share of the best one … */
-const LEAST_SCORE = 0.5;
+const LEAST_SCORE = 0.2;
 /** … and fit the subject and the period asked about: what is not there cannot be written. */
 const LEAST_SUBJECT = 0.85;
 const LEAST_PERIOD = 0.6;
@@ -49,14 +50,6 @@ export function evidenceFor({ found, sought }: Workings, { citations }: Answer, 
 /** Whether two quotations share text of one article. */
 export function overlap(a: Citation, b: Citation): boolean {
   return a.articleId === b.articleId && a.start < b.end && b.start < a.end;
-}
-
-/** Text meant to steer a language model, as it is hidden in pages: no news article states facts so. */
-const TO_MACHINES =
-  /(?:忽略|无视|無視|忘记|忘記|不要理会)[^。！？]{0,16}(?:指令|提示词|提示詞|指示|规则|規則|要求)|系统提示|系統提示|提示词|(?:ignore|disregard|forget|override)\b[^.!?]{0,40}\b(?:instruction|prompt|rule|guideline|above|previous)|system prompt|you are (?:now )?an? (?:ai|assistant|language model)|作为(?:一个)?(?:ai|人工智能)(?:助手|模型)|(?:回答|回复|回覆|输出|輸出)(?:用户|用戶|者)?(?:时|時)?[，,：:]?(?:必须|必須|一律|只能|请说|請說)/i;
-
-export function addressesMachine(text: string): boolean {
-  return TO_MACHINES.test(text);
 }
 
 function citationOf({ candidate: { surroundings, start, end } }: Evidence): Citation {
