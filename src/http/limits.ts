@@ -1,20 +1,22 @@
 import type { HonoRequest } from "hono";
 import { callerError } from "../core/errors.ts";
 
-/** Largest request body that is read, in bytes. */
+/** Largest request body that is read where a route has no limit of its own, in bytes. */
 export const maxBodyBytes = 64 * 1024;
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
-/** The request's JSON body. Refuses another content type (415), more than 64 KB (413), broken UTF-8 or JSON (400). */
-export async function readJson(request: HonoRequest): Promise<unknown> {
+/**
+ * The request's JSON body. Refuses another content type (415), more than `limit` bytes (413), broken UTF-8 or JSON (400).
+ */
+export async function readJson(request: HonoRequest, limit = maxBodyBytes): Promise<unknown> {
   requireJson(request.header("content-type"));
   requirePlain(request.header("content-encoding"));
   const declared = Number(request.header("content-length") ?? Number.NaN);
-  if (declared > maxBodyBytes) throw tooLarge(declared);
-  const bytes = await (declared >= 0 ? readWhole(request) : readUpTo(maxBodyBytes, request.raw.body));
+  if (declared > limit) throw tooLarge(declared, limit);
+  const bytes = await (declared >= 0 ? readWhole(request) : readUpTo(limit, request.raw.body));
   // A declared length is the sender's word: what arrived is what counts.
-  if (bytes.byteLength > maxBodyBytes) throw tooLarge(bytes.byteLength);
+  if (bytes.byteLength > limit) throw tooLarge(bytes.byteLength, limit);
   return parseJson(bytes);
 }
 
@@ -51,7 +53,7 @@ async function readUpTo(limit: number, body: ReadableStream<Uint8Array> | null):
     if (length > limit) {
       // The rest is never read.
       await reader?.cancel();
-      throw tooLarge(null);
+      throw tooLarge(null, limit);
     }
     chunks.push(chunk);
   }
@@ -83,11 +85,11 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-function tooLarge(bytes: number | null) {
+function tooLarge(bytes: number | null, limit: number) {
   const received = bytes === null ? "" : `${bytes} bytes, `;
   return callerError(
     "body-too-large",
-    `The body is too large: ${received}at most ${maxBodyBytes} bytes are read. Send the last few messages only.`,
+    `The body is too large: ${received}at most ${limit} bytes are read. Send the last few messages only.`,
     413,
   );
 }

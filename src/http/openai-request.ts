@@ -20,7 +20,12 @@ const message = z
   })
   .meta({ id: "ChatCompletionMessage" });
 
-const received = (value: unknown) => JSON.stringify(value)?.slice(0, 100) ?? "nothing";
+/** A value as it can be repeated. Not what is nested: it may be deeper than a stack. */
+function received(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value.slice(0, 100));
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "object" && value !== null ? "an object" : String(value);
+}
 
 /**
  * Body of `POST /v1/chat/completions`. What is not listed is accepted and ignored, as clients send much that tunes other

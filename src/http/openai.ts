@@ -14,6 +14,9 @@ import { chunksOf } from "./openai-stream.ts";
 import { usageOf } from "./openai-usage.ts";
 import type { ApiHeaders, Route } from "./route.ts";
 
+/** In bytes: chat programs send the whole conversation, with system texts and lists of tools that nobody reads here. */
+const maxCompletionBytes = 256 * 1024;
+
 const stream = z
   .string()
   .describe(
@@ -36,7 +39,7 @@ export function openAiRoutes(ports: Ports, headers: ApiHeaders): Route[] {
         problem: openAiProblem,
       },
       async handle(c) {
-        const request = completionRequest.parse(await readJson(c.req));
+        const request = completionRequest.parse(await readJson(c.req, maxCompletionBytes));
         requireModel(request.model, "#/model");
         const turns = turnsOf(request);
         const corpus = await ports.corpus();

@@ -7,7 +7,7 @@ const cached = { "cache-control": "public, max-age=300" };
 const reasons: Readonly<Record<number, string>> = {
   400: "The input cannot be read; `errors` names each place",
   404: "No such thing",
-  413: "The body is over 64 KB",
+  413: "The body is too large; `detail` says how much is read",
   415: "The body is not application/json",
   503: "The index cannot be read",
 };

@@ -75,6 +75,15 @@ describe("what clients send is read", () => {
     expect((await messageOf({ ...asked, messages })).content).toContain(figure);
   });
 
+  test("a long system text and a long list of tools", async () => {
+    const messages = [{ role: "system", content: "a".repeat(100_000) }, ...asked.messages];
+    const tools = Array.from({ length: 500 }, (_, at) => ({
+      type: "function",
+      function: { name: `f${at}` },
+    }));
+    expect((await messageOf({ ...asked, messages, tools })).content).toContain(figure);
+  });
+
   test("parameters that tune other models, or are null, change nothing", async () => {
     const tuned = {
       ...asked,
@@ -190,12 +199,28 @@ describe("what cannot be met is refused with 400 that names the place", () => {
     expect(refused.error.message).toMatch(message);
   });
 
-  test("a message of 100,000 characters gets 413 that says how much is read", async () => {
+  test("a message of 100,000 characters gets 400 that says how many are read", async () => {
     const messages = [{ role: "user", content: "a".repeat(100_000) }];
     const refused = await refusalOf(post(path, { ...asked, messages }));
-    expect(refused).toMatchObject({ status: 413, error: { code: "body_too_large", param: null } });
-    expect(refused.detail).toContain("at most 65536 bytes");
+    expect(refused).toMatchObject({ status: 400, error: { code: "bad_question", param: "messages[0]" } });
+    expect(refused.detail).toMatch(/^The question has 100000 characters; at most 2000 are read/);
   });
+
+  test("a body over 256 KB gets 413 that says how much is read", async () => {
+    const messages = [{ role: "system", content: "a".repeat(256 * 1024) }, ...asked.messages];
+    const refused = await refusalOf(post(path, { ...asked, messages }));
+    expect(refused).toMatchObject({ status: 413, error: { code: "body_too_large", param: null } });
+    expect(refused.detail).toContain("at most 262144 bytes");
+  });
+
+  test.each(["tool_choice", "function_call", "n", "logprobs", "messages", "model"])(
+    "a %s nested deeper than a stack gets 400 all the same",
+    async (field) => {
+      const nested = "[".repeat(100_000) + "]".repeat(100_000);
+      const body = JSON.stringify({ ...asked, [field]: "here" }).replace('"here"', nested);
+      expect(await refusalOf(post(path, body))).toMatchObject({ status: 400 });
+    },
+  );
 
   test("another content type gets 415", async () => {
     const refused = await refusalOf(post(path, asked, { "content-type": "text/plain" }));
