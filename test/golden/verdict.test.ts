@@ -158,6 +158,16 @@ describe("numbers of an answer", () => {
     ]);
   });
 
+  test("an English figure stands in a quote that gives its value and kind in Chinese", () => {
+    const quotes = ["投资总额183.04亿元,1.1万户,近五成,5月16日"];
+    expect(
+      unsupportedNumbers("CNY 18.304 billion (183.04亿元), 11,000 households, 50%, 16 May", quotes),
+    ).toEqual([]);
+    expect(
+      unsupportedNumbers("CNY 1.8304 billion, 18.304 billion units, 12,000 households, 50", quotes),
+    ).toEqual(["1.8304", "18.304", "12000", "50"]);
+  });
+
   it("may stand in the question or be the corpus date beside an abstention only", () => {
     const prose = "文章截至2026-03,没有2025年的数字。";
     expect(verdictOf(answered(prose, [], { abstained: true })).unsupported).toEqual([]);

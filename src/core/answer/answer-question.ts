@@ -4,6 +4,7 @@ import type { Question } from "../understand/question.ts";
 import type { Answer, Locale, Turn } from "./answer.ts";
 import { dress } from "./dress.ts";
 import { FRAMES } from "./frames.ts";
+import { inLanguage } from "./rendered-statements.ts";
 import { statementsOf } from "./statements.ts";
 import { suggestions } from "./suggest.ts";
 import { faultsOf, type Statement } from "./verify.ts";
@@ -37,7 +38,9 @@ export function answerFrom(
   { question, sought, found, chosen }: Workings,
 ): Answer {
   const statements = renumber(
-    statementsOf(chosen, sought).filter((statement) => faultsOf(statement, corpus).length === 0),
+    inLanguage(statementsOf(chosen, sought), sought, corpus).filter(
+      (statement) => faultsOf(statement, corpus).length === 0,
+    ),
   );
   const abstained = statements.length === 0;
   const nearest = suggestions(corpus, found, statements, question, toTraditional);

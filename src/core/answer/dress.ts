@@ -5,15 +5,20 @@ import type { Locale } from "./answer.ts";
 import { FRAMES } from "./frames.ts";
 import type { Statement } from "./verify.ts";
 
-/** The statements in the user's language: Chinese in the script asked for, other languages as a frame around the original. */
+/**
+ * The statements in the user's language: Chinese in the script asked for, English as rendered or from an English article,
+ * other languages as a frame around the original.
+ */
 export function dress(
   statements: readonly Statement[],
   locale: Locale,
   toTraditional: ToTraditional,
 ): string {
   return statements
-    .map(({ text, citations }) => {
+    .map(({ text, citations, rendered }) => {
       const markers = citations.map(({ index }) => `[${index}]`).join("");
+      if (rendered || (locale === "en" && citations.every(({ lang }) => lang === "en")))
+        return `${text} ${markers}`;
       return FRAMES[locale].quoted(
         inScript(text, locale, citations[0]?.lang ?? "zh-Hans", toTraditional),
         markers,
@@ -37,5 +42,6 @@ const HAN_SPACE = /(?<=[^\x20-\x7e])\s+(?=[^\x20-\x7e])/gu;
 /** A quotation as a sentence: breaks inside it closed up, a loose end given its full stop. */
 export function readable(quote: string): string {
   const joined = quote.replace(HAN_SPACE, "").replace(/\s+/g, " ").trim();
-  return /[。！？!?.][”’」』"')）]*$/u.test(joined) ? joined : `${joined.replace(/[，,、；;：:]$/u, "")}。`;
+  if (/[。！？!?.][”’」』"')）]*$/u.test(joined)) return joined;
+  return `${joined.replace(/[，,、；;：:]$/u, "")}${/\p{Script=Han}/u.test(joined) ? "。" : "."}`;
 }

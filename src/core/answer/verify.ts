@@ -4,11 +4,14 @@ import { squeeze } from "../text/squeeze.ts";
 import { vocabularyOf } from "../understand/vocabulary.ts";
 import type { Citation } from "./answer.ts";
 import { namesIn } from "./mentions.ts";
+import { renderedFaults } from "./rendered-faults.ts";
 
 /** A sentence that states something from the articles, without its frame and markers, and what it stands on. */
 export interface Statement {
   text: string;
   citations: readonly Citation[];
+  /** The text is the English rendering of what is cited, or runs of it. */
+  rendered?: boolean;
 }
 
 /** Why a statement may not be given. */
@@ -16,7 +19,8 @@ export type Fault =
   | { code: "uncited" }
   | { code: "not-verbatim"; quote: string }
   | { code: "unsupported-number"; value: string }
-  | { code: "unsupported-name"; name: string };
+  | { code: "unsupported-name"; name: string }
+  | { code: "not-rendered"; text: string };
 
 const QUOTED = /[“「『《"]([^”」』》"]{1,80})[”」』》"]/g;
 const LATIN_NAME = /(?<![a-z0-9])[a-z][a-z0-9.+-]*[a-z0-9]/g;
@@ -25,13 +29,15 @@ const DIGITS = /\d+(?:[.,]\d+)*/g;
 /**
  * What is wrong with a statement; empty where it may be given. Each citation must be a verbatim run of an article that may be
  * answered from, and every number and name in the text must stand literally in one of the cited quotes. Script, width, case,
- * thousands separators and white space make no difference; anything else does.
+ * thousands separators and white space make no difference; anything else does. A rendered statement is held to its
+ * English and to the values of its quotations instead (`renderedFaults`).
  */
 export function faultsOf(statement: Statement, corpus: Corpus): Fault[] {
   if (statement.citations.length === 0) return [{ code: "uncited" }];
   const faults: Fault[] = statement.citations
     .filter((citation) => !isVerbatim(citation, corpus))
     .map(({ quote }) => ({ code: "not-verbatim", quote }));
+  if (statement.rendered) return [...faults, ...renderedFaults(statement, corpus)];
   const text = squeeze(statement.text);
   const quotes = statement.citations.map(({ quote }) => squeeze(quote));
   for (const value of numbersIn(text)) {

@@ -1,0 +1,244 @@
+import type { Lexicon } from "../lexicon.ts";
+import { findEnglishNumbers } from "../text/english-numbers.ts";
+import { stems } from "../text/stem.ts";
+import type { Asked } from "../understand/kind.ts";
+import { vocabularyOf } from "../understand/vocabulary.ts";
+import {
+  breaksOff,
+  type EnglishClause,
+  englishClauses,
+  leadsUp,
+  limits,
+  standsAlone,
+} from "./english-clauses.ts";
+import { englishWords } from "./english-names.ts";
+import type { Sought } from "./sought.ts";
+import type { WeighedTerm } from "./weigh.ts";
+
+/** What the English of a sentence is cut for. */
+export interface Wanted {
+  sought: Sought;
+  lexicon: Lexicon;
+  /** Values of the figures that answer, as the quotation has them. */
+  figures: ReadonlySet<string>;
+  /** Where the Chinese sentence says a term: 0 = at its head, 1 = at its end. */
+  places: ReadonlyMap<WeighedTerm, number>;
+}
+
+/** Stands where clauses were left out. */
+export const LEFT_OUT = " … ";
+const ONE_CLAUSE_ANSWERS = new Set<Asked["kind"]>(["figure", "time", "person", "organisation"]);
+/** A sentence up to so many characters is given whole; others grow to so many for the sake of the question's further words. */
+const LENGTHS = { oneClause: { whole: 100, most: 170 }, other: { whole: 240, most: 300 } } as const;
+/** A gap up to this many characters is not worth a mark. */
+const GAP = 24;
+/** An opening up to this many characters says when or where, and is kept. */
+const OPENING = 40;
+const WORTH_KEEPING = 0.1;
+/** A term of this mass is said even where the answer grows long. */
+const HEAVY = 0.5;
+/** A conjunction whose clause was left out. */
+const LOOSE = / (?:and|or|but)$/;
+const CONNECTIVE =
+  /^(?:[IVX]+\. |\d\. (?=[A-Z])|(?:and|but|so|at the same time|in addition|meanwhile|moreover|furthermore|among them|for example|in fact|second|third|fourth|finally|as well as|more crucially),? )+/i;
+
+/**
+ * The part of an English sentence that answers: the clause with what is asked, those that say the question's other words,
+ * the clause that has their subject, and conditions. What is left out between them is marked.
+ */
+export function cutEnglish(sentence: string, wanted: Wanted): string {
+  const whole = withoutOuterQuotes(sentence).replace(CONNECTIVE, "");
+  const { kind } = wanted.sought.question.asked;
+  const length = ONE_CLAUSE_ANSWERS.has(kind) ? LENGTHS.oneClause : LENGTHS.other;
+  if (whole.length <= length.whole) return whole;
+  const clauses = read(whole, wanted);
+  const best = bestOf(clauses);
+  if (best === undefined) return whole;
+  const chosen = new Set([best]);
+  addTarget(clauses, best, chosen, wanted);
+  for (const at of [...chosen]) addSubject(clauses, at, chosen);
+  if (kind === "list") addListed(clauses, best, chosen);
+  const worded = clauses.findIndex(({ words }, at) => words > 0 && !chosen.has(at));
+  if (worded >= 0 && ![...chosen].some((at) => (clauses[at]?.words ?? 0) > 0)) chosen.add(worded);
+  addUnsaid(whole, clauses, best, chosen, wanted, length.most);
+  for (const [at, { text, part }] of clauses.entries())
+    if (part === clauses[best]?.part && limits(text)) chosen.add(at);
+  finish(clauses, chosen);
+  return joined(whole, clauses, chosen);
+}
+
+/** Speech that began in an earlier sentence, or ends in a later one, has one quotation mark alone. */
+function withoutOuterQuotes(sentence: string): string {
+  const count = sentence.match(/"/g)?.length ?? 0;
+  if (count === 2 && /^".*[.!?]?"$/.test(sentence)) return sentence.slice(1, -1);
+  if (count % 2 === 0) return sentence;
+  return sentence.startsWith('"') ? sentence.slice(1) : sentence.replace(/"$/, "");
+}
+
+interface ReadClause extends EnglishClause {
+  text: string;
+  says: ReadonlyMap<WeighedTerm, number>;
+  worth: number;
+  /** How many of the question's words it has that are no terms. */
+  words: number;
+  /** It has a figure that answers. */
+  target: boolean;
+}
+
+function read(whole: string, { sought, lexicon, figures, places }: Wanted): ReadClause[] {
+  const asked = wordsAsked(sought, lexicon);
+  const clauses = englishClauses(whole).map((clause) => {
+    const text = whole.slice(clause.start, clause.end);
+    const said = stems(text.toLowerCase());
+    const words = new Set(said);
+    const target = findEnglishNumbers(text).some(({ value }) => figures.has(value));
+    return {
+      ...clause,
+      text,
+      target,
+      words: asked.filter((word) => words.has(word)).length,
+      says: new Map(sought.terms.map((term) => [term, says(text, said, term, lexicon)])),
+    };
+  });
+  for (const [term, place] of places) {
+    if (clauses.some((clause) => (clause.says.get(term) ?? 0) >= SAID)) continue;
+    // Said in other words: most likely where the Chinese says it.
+    const at = place * whole.length;
+    clauses.find(({ end }) => at <= end)?.says.set(term, BY_PLACE);
+  }
+  return clauses.map((clause) => ({
+    ...clause,
+    worth: [...clause.says].reduce(
+      (sum, [term, share]) => sum + term.mass * share,
+      (clause.target ? 0.8 : 0) + WORD * clause.words,
+    ),
+  }));
+}
+
+/** What an English word is worth that understanding made no term of. */
+const WORD = 0.3;
+
+/** The stems of the question's English words that tell something and belong to no term. */
+function wordsAsked({ question, terms }: Sought, lexicon: Lexicon): string[] {
+  const { meanings } = vocabularyOf(lexicon);
+  const known = new Set(terms.flatMap(({ text }) => stems(text)));
+  return (question.folded.match(/[a-z][a-z-]{3,}/g) ?? [])
+    .filter((word) => meanings.get(word)?.kind !== "function")
+    .flatMap(stems)
+    .filter((word) => !known.has(word));
+}
+
+const SAID = 0.5;
+const BY_PLACE = 0.5;
+
+/** How well English says a term: 1 = as the question does, 0.8 = by another translation, less for a part of a phrase. */
+function says(text: string, words: readonly string[], term: WeighedTerm, lexicon: Lexicon): number {
+  if (term.entity) {
+    const lower = text.toLowerCase();
+    return [term.entity.nameEn, ...term.entity.aliasesForeign].some((name) =>
+      lower.includes(name.toLowerCase()),
+    )
+      ? 1
+      : 0;
+  }
+  const whole = ` ${words.join(" ")} `;
+  const said = (phrase: readonly string[]): boolean =>
+    phrase.length > 0 && whole.includes(` ${phrase.join(" ")} `);
+  const own = /[a-z]/.test(term.text) ? stems(term.text) : [];
+  if (said(own)) return 1;
+  const translated = englishWords(lexicon);
+  if (term.forms.some((form) => translated.get(form)?.some(said))) return 0.8;
+  return own.length === 0 ? 0 : (0.75 * own.filter((word) => words.includes(word)).length) / own.length;
+}
+
+function bestOf(clauses: readonly ReadClause[]): number | undefined {
+  let best: number | undefined;
+  for (const [at, { worth }] of clauses.entries())
+    if (worth > (best === undefined ? 0 : (clauses[best]?.worth ?? 0))) best = at;
+  return best;
+}
+
+function addTarget(
+  clauses: readonly ReadClause[],
+  best: number,
+  chosen: Set<number>,
+  { figures }: Wanted,
+): void {
+  if (figures.size === 0 || clauses[best]?.target) return;
+  const nearest = nearestTo(best, clauses.length, (at) => clauses[at]?.target === true);
+  if (nearest !== undefined) chosen.add(nearest);
+}
+
+/** A clause without a subject of its own is understood by the first of its part that has one. */
+function addSubject(clauses: readonly ReadClause[], at: number, chosen: Set<number>): void {
+  const clause = clauses[at];
+  if (clause === undefined) return;
+  const part = clauses.flatMap((other, index) => (other.part === clause.part ? [index] : []));
+  const head = standsAlone(clause.text)
+    ? at
+    : (part.find((index) => !leadsUp(clauses[index]?.text ?? "")) ?? part[0] ?? at);
+  chosen.add(head);
+  // What stands right before a subject says when or where.
+  if (head > 0 && part.includes(head - 1)) {
+    const before = clauses[head - 1]?.text ?? "";
+    if (leadsUp(before) && before.length <= OPENING) chosen.add(head - 1);
+  }
+}
+
+/** A list that a colon announces. */
+function addListed(clauses: readonly ReadClause[], best: number, chosen: Set<number>): void {
+  const part = clauses[best]?.part ?? 0;
+  if (clauses.findLast((clause) => clause.part === part)?.mark !== ":") return;
+  for (const [at, clause] of clauses.entries()) if (clause.part > part) chosen.add(at);
+}
+
+/** The clauses nearest to the best that say what the chosen leave unsaid, the weightiest terms first, as far as there is room. */
+function addUnsaid(
+  whole: string,
+  clauses: readonly ReadClause[],
+  best: number,
+  chosen: Set<number>,
+  { sought }: Wanted,
+  most: number,
+): void {
+  for (const term of [...sought.terms].sort((a, b) => b.mass - a.mass)) {
+    const saysIt = (at: number): boolean => (clauses[at]?.says.get(term) ?? 0) >= SAID;
+    if (term.mass < WORTH_KEEPING || [...chosen].some(saysIt)) continue;
+    const nearest = nearestTo(best, clauses.length, saysIt);
+    if (nearest === undefined) continue;
+    const grown = new Set(chosen).add(nearest);
+    addSubject(clauses, nearest, grown);
+    if (joined(whole, clauses, grown).length > (term.mass >= HEAVY ? 2 * most : most)) continue;
+    for (const at of grown) chosen.add(at);
+  }
+}
+
+/** A clause that breaks off is taken up again behind the one in its middle; a loose conjunction alone is no such. */
+function finish(clauses: readonly ReadClause[], chosen: Set<number>): void {
+  for (const [at, { text, part }] of clauses.entries()) {
+    const before = clauses[at - 1];
+    const opened = before?.part === part && breaksOff(before.text) && leadsUp(text);
+    const wanted = chosen.has(at) ? opened || (breaksOff(text) && !LOOSE.test(text)) : false;
+    if (wanted && clauses[at + 1]?.part === part) chosen.add(at + 1);
+  }
+}
+
+function nearestTo(from: number, count: number, holds: (at: number) => boolean): number | undefined {
+  for (let distance = 0; distance < count; distance++)
+    for (const at of [from - distance, from + distance]) if (at >= 0 && at < count && holds(at)) return at;
+  return undefined;
+}
+
+function joined(whole: string, clauses: readonly ReadClause[], chosen: ReadonlySet<number>): string {
+  let text = "";
+  let end = -1;
+  for (const [at, clause] of clauses.entries()) {
+    if (!chosen.has(at)) continue;
+    if (end < 0) text = clause.text.replace(CONNECTIVE, "");
+    else if (clause.start - end <= GAP) text += whole.slice(end, clause.end);
+    else text = text.replace(LOOSE, "") + LEFT_OUT + clause.text;
+    end = clause.end;
+  }
+  text = text.replace(LOOSE, "");
+  return /[.!?]"?$/.test(text) ? text : `${text}.`;
+}
