@@ -158,7 +158,7 @@ describe("numbers of an answer", () => {
     ]);
   });
 
-  test("an English figure stands in a quote that gives its value and kind in Chinese", () => {
+  it("that are English stand in a quote that gives its value and kind in Chinese", () => {
     const quotes = ["投资总额183.04亿元,1.1万户,近五成,5月16日"];
     expect(
       unsupportedNumbers("CNY 18.304 billion (183.04亿元), 11,000 households, 50%, 16 May", quotes),
