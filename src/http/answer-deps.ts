@@ -1,7 +1,7 @@
 import type { AnswerEvent, AnswerEventDeps } from "../core/answer/answer-events.ts";
 import type { Corpus, Ports } from "../core/ports.ts";
 
-/** What one answer over HTTP needs, with a fresh id. `signal`: the request's; it fires when the caller leaves. */
+/** What one answer over HTTP needs, with a fresh id. `signal` fires when the caller leaves. */
 export function answerDeps(ports: Ports, corpus: Corpus, signal: AbortSignal): AnswerEventDeps {
   const { toTraditional, writing, log } = ports;
   return { corpus, toTraditional, id: ports.ids.next(), signal, log, ...(writing && { writing }) };

@@ -40,8 +40,11 @@ export async function* chunksOf(
   }
 }
 
-/** Chunks as server-sent events, one a pull: a reader who leaves stops the stream and what makes it. */
-export function eventStream(chunks: AsyncGenerator<object>): ReadableStream<Uint8Array> {
+/** Chunks as server-sent events, one a pull: a reader who leaves stops the stream, and by `leaving` what makes it. */
+export function eventStream(
+  chunks: AsyncGenerator<object>,
+  leaving?: AbortController,
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream({
     async pull(controller) {
@@ -50,6 +53,8 @@ export function eventStream(chunks: AsyncGenerator<object>): ReadableStream<Uint
       if (done) controller.close();
     },
     async cancel() {
+      // The generator itself hears of it only when the step under way is done.
+      leaving?.abort();
       await chunks.return(undefined);
     },
   });

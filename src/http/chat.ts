@@ -30,11 +30,12 @@ export function chatRoutes(ports: Ports, headers: ApiHeaders): Route[] {
         const request = chatRequest.parse(await readJson(c.req));
         const turns = turnsOf(request);
         const corpus = await ports.corpus();
-        const deps = answerDeps(ports, corpus, c.req.raw.signal);
+        const leaving = new AbortController();
+        const deps = answerDeps(ports, corpus, AbortSignal.any([c.req.raw.signal, leaving.signal]));
         const events = answerEvents(deps, { turns, locale: request.locale });
         if (!wantsStream(c.req.header("accept"), request)) return { json: await wholeAnswer(events) };
         const tell = (fault: unknown) => toProblem(fault, ports).detail;
-        return new Response(eventStream(chunksOf(deps.id, await begun(events), tell)), {
+        return new Response(eventStream(chunksOf(deps.id, await begun(events), tell), leaving), {
           headers: { ...headers(c), ...streamHeaders },
         });
       },

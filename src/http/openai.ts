@@ -43,7 +43,8 @@ export function openAiRoutes(ports: Ports, headers: ApiHeaders): Route[] {
         requireModel(request.model, "#/model");
         const turns = turnsOf(request);
         const corpus = await ports.corpus();
-        const deps = answerDeps(ports, corpus, c.req.raw.signal);
+        const leaving = new AbortController();
+        const deps = answerDeps(ports, corpus, AbortSignal.any([c.req.raw.signal, leaving.signal]));
         const events = answerEvents(deps, { turns });
         const head = headOf(deps.id, ports, corpus);
         const articleUrl = articleUrlFor(ports.settings.publicUrl, c.req.raw);
@@ -57,7 +58,7 @@ export function openAiRoutes(ports: Ports, headers: ApiHeaders): Route[] {
           used: request.stream_options?.include_usage ? used : null,
           toError: (fault: unknown) => withOpenAiError(toProblem(fault, ports)),
         };
-        return new Response(eventStream(chunksOf(head, await begun(events), dress)), {
+        return new Response(eventStream(chunksOf(head, await begun(events), dress), leaving), {
           headers: { ...headers(c), ...eventHeaders },
         });
       },

@@ -139,10 +139,11 @@ export function saysThenBreaks(text: string): Behaviour {
   };
 }
 
-/** Says the same again and again, for as long as somebody listens. */
-export function neverStops(text: string): Behaviour {
+/** Says `first`, then the same again and again, for as long as somebody listens. */
+export function neverStops(text: string, first = ""): Behaviour {
   return (response) => {
     open(response);
+    response.write(chunk({ content: first }));
     const more = (): void => {
       while (!response.destroyed && response.write(chunk({ content: text })));
       if (!response.destroyed) response.once("drain", more);
