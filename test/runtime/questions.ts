@@ -23,6 +23,10 @@ export const requests: ReadonlyArray<{ path: string; body?: unknown; accept?: st
     },
   },
   { ...chat("镇江高新区的面积有多少平方公里？"), accept: "text/event-stream" },
+  completion("镇江高新区的面积有多少平方公里？"),
+  completion("镇江高新区的面积有多少平方公里？", { stream: true, stream_options: { include_usage: true } }),
+  completion("明天镇江会下雨吗？", { model: "gpt-5" }),
+  { path: "/v1/models/zhenjiang-invest" },
   { path: "/api/search", body: { query: "镇江高新区 载体 产业" } },
   { path: "/api/search", body: { query: "鎮江 產業 人才 政策", limit: 50, from: "2024" } },
   { path: "/api/search", body: { query: "semiconductor projects in Zhenjiang" } },
@@ -33,13 +37,18 @@ function chat(content: string, locale?: string) {
   return { path: "/api/chat", body: { messages: [{ role: "user", content }], ...(locale && { locale }) } };
 }
 
+function completion(content: string, more: object = {}) {
+  const messages = [{ role: "user", content }];
+  return { path: "/v1/chat/completions", body: { model: "zhenjiang-invest", messages, ...more } };
+}
+
 export interface Answered {
   status: number;
   headers: Record<string, string>;
   text: string;
 }
 
-/** Sends all requests one after another; what differs at every call (ids, time) is blanked. */
+/** Sends all requests one after another; what differs at every call (ids, time, the origin asked) is blanked. */
 export async function answersOf(
   fetch: (path: string, init: RequestInit) => Promise<Response>,
 ): Promise<Answered[]> {
@@ -53,7 +62,9 @@ export async function answersOf(
     const response = await fetch(path, init);
     const text = (await response.text())
       .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, "<id>")
-      .replace(/"tookMs":[\d.]+/, '"tookMs":0');
+      .replace(/"tookMs":[\d.]+/, '"tookMs":0')
+      .replaceAll(/(chatcmpl-<id>","created":)\d+/g, "$10")
+      .replaceAll(/https?:\/\/(?:localhost|ask\.example\.cn)\//g, "<origin>/");
     answered.push({ status: response.status, headers: Object.fromEntries(response.headers), text });
   }
   return answered;
