@@ -151,11 +151,13 @@ function says(text: string, words: readonly string[], term: WeighedTerm, lexicon
   return own.length === 0 ? 0 : (0.75 * own.filter((word) => words.includes(word)).length) / own.length;
 }
 
+/** Clauses whose worth differs by no more than this are alike: what is said first counts. */
+const ALIKE = 0.1;
+
 function bestOf(clauses: readonly ReadClause[]): number | undefined {
-  let best: number | undefined;
-  for (const [at, { worth }] of clauses.entries())
-    if (worth > (best === undefined ? 0 : (clauses[best]?.worth ?? 0))) best = at;
-  return best;
+  const most = Math.max(0, ...clauses.map(({ worth }) => worth));
+  if (most === 0) return undefined;
+  return clauses.findIndex(({ worth }) => worth > 0 && worth >= most - ALIKE);
 }
 
 function addTarget(
