@@ -1,9 +1,7 @@
 import type { Corpus, ToTraditional } from "../ports.ts";
-import { asideOf } from "../understand/aside.ts";
-import type { Question } from "../understand/question.ts";
 import type { Answer, Locale, Turn } from "./answer.ts";
+import { declineText } from "./decline.ts";
 import { dress } from "./dress.ts";
-import { FRAMES } from "./frames.ts";
 import { inLanguage } from "./rendered-statements.ts";
 import { statementsOf } from "./statements.ts";
 import { suggestions } from "./suggest.ts";
@@ -33,10 +31,8 @@ export async function answerQuestion(deps: AnswerDeps, request: AnswerRequest): 
 }
 
 /** The answer that what was worked out gives: quotations alone, verified. */
-export function answerFrom(
-  { corpus, toTraditional, id }: AnswerDeps,
-  { question, sought, found, chosen }: Workings,
-): Answer {
+export function answerFrom({ corpus, toTraditional, id }: AnswerDeps, workings: Workings): Answer {
+  const { question, sought, found, chosen } = workings;
   const statements = renumber(
     inLanguage(statementsOf(chosen, sought), sought, corpus).filter(
       (statement) => faultsOf(statement, corpus).length === 0,
@@ -47,7 +43,7 @@ export function answerFrom(
   return {
     id,
     answer: abstained
-      ? silence(question, nearest.length > 0)
+      ? declineText(corpus, workings, nearest.length > 0, toTraditional)
       : dress(statements, question.locale, toTraditional),
     abstained,
     citations: statements.flatMap(({ citations }) => citations),
@@ -55,13 +51,6 @@ export function answerFrom(
     asOf: corpus.info.asOf,
     mode: "extractive",
   };
-}
-
-/** What is said where no article is quoted. */
-function silence(question: Question, hasNearest: boolean): string {
-  const frame = FRAMES[question.locale];
-  if (asideOf(question.folded) === "greeting" || asideOf(question.folded) === "thanks") return frame.welcome;
-  return hasNearest ? frame.silentWithNearest : frame.silent;
 }
 
 /** Numbers citations from 1 in reading order, so that no marker points at a dropped one. */

@@ -1,5 +1,7 @@
 import type { Corpus } from "../ports.ts";
 import { correctedQuestion } from "../search/corrections.ts";
+import { foldText } from "../text/fold.ts";
+import { type Aside, asideOf, isForced } from "../understand/aside.ts";
 import { type Question, understand } from "../understand/question.ts";
 import { vocabularyOf } from "../understand/vocabulary.ts";
 import type { Locale, Turn } from "./answer.ts";
@@ -14,6 +16,8 @@ export interface Workings {
   /** The conversation as it was read: slips of the pen in the question mended. */
   turns: readonly Turn[];
   question: Question;
+  /** What the message wants that articles are not asked for, or null. */
+  aside: Aside | null;
   sought: Sought;
   found: FoundPassage[];
   /** The sentences that answer together, best first; empty where the articles do not answer. */
@@ -27,9 +31,12 @@ export async function workOut(
 ): Promise<Workings> {
   const turns = asMeant(request.turns, corpus);
   const question = understand(turns, corpus.lexicon, corpus.info.asOf, request.locale);
+  const message = turns.at(-1)?.content ?? "";
+  const aside = asideOf(question.folded === "" ? foldText(message) : question.folded);
   const sought = soughtOf(question, corpus);
-  const found = await findPassages(corpus, [...sought.terms, ...sought.context], turns.at(-1)?.content ?? "");
-  return { turns, question, sought, found, chosen: selectEvidence(found, sought) };
+  if (aside && isForced(aside)) return { turns, question, aside, sought, found: [], chosen: [] };
+  const found = await findPassages(corpus, [...sought.terms, ...sought.context], message);
+  return { turns, question, aside, sought, found, chosen: selectEvidence(found, sought) };
 }
 
 /** The turns with the last one as it is meant: pinyin and slips of the pen are read, where neither lexicon nor corpus knows them. */

@@ -70,7 +70,7 @@ export function asideOf(folded: string): Aside | null {
   return ADVICE.test(folded) ? "advice" : null;
 }
 
-/** Whether a message is answered by a text of ours alone; a `task` or `advice` may still touch what articles say. */
-export function isSocial(aside: Aside | null): boolean {
-  return aside !== null && aside !== "task" && aside !== "advice";
+/** Whether a message is answered by a text of ours whatever the articles say; one that seems to want `advice` may ask for news. */
+export function isForced(aside: Aside): boolean {
+  return aside !== "advice";
 }
