@@ -1,18 +1,26 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { asText, markdownTable, type Table } from "../golden/table.ts";
+import { DATA } from "./data-folder.ts";
 import { replaceBlock } from "./generated-block.ts";
-import { type HttpFigures, runHttp } from "./http/run.ts";
+import { type HttpReport, runHttp } from "./http/run.ts";
 import { type BenchOptions, readBenchOptions, USAGE } from "./options.ts";
 import { type Progress, progressOn, type Step } from "./progress.ts";
-import { httpTable, list, retrievalMarkdown, retrievalTables } from "./report.ts";
+import { planReading, type ReadingReport, type ReadingRun } from "./reading/run.ts";
+import { readingTables } from "./reading/tables.ts";
+import { httpMarkdown, httpTables, readingMarkdown, retrievalMarkdown, retrievalTables } from "./report.ts";
 import { runAblations } from "./retrieval/ablations.ts";
 import { chart, pointsOf } from "./retrieval/chart.ts";
+import { PEERS } from "./retrieval/peers.ts";
 import { planRetrieval, type RetrievalReport, type RetrievalRun } from "./retrieval/run.ts";
 import { notesOf } from "./retrieval/tables.ts";
 
-const DATA = process.env["BENCH_DATA"] ?? "../shared/bench";
-const PAGES = { http: "docs/bench.md", retrieval: "docs/search.md", chart: "docs/search-chart.svg" };
+const PAGES = {
+  http: "docs/bench.md",
+  retrieval: "docs/search.md",
+  chart: "docs/search-chart.svg",
+  reading: "docs/answers.md",
+};
 const CHARTED = "cmrc in 10,000 passages";
 
 /** Questions of each kind: a change of one place in a thousand shows. */
@@ -31,6 +39,7 @@ const RETRIEVAL = {
 const QUICK = {
   sets: existsSync(DATA) ? ["xquad", "cmrc"] : ["seeds", "synthetic"],
   peers: ["ours", "orama", "flexsearch", "fts5-bigram"],
+  reading: { sets: ["cmrc"], readers: ["ours", "overlap"], step: 2 },
 };
 
 async function main(args: readonly string[]): Promise<void> {
@@ -44,22 +53,31 @@ async function bench(options: BenchOptions): Promise<void> {
   const machine = `Node.js ${process.versions.node}, ${cpus().length} cores; everything runs on the same machine.`;
   const load = options.quick ? HTTP.quick : HTTP.whole;
   const retrieval = options.retrieval ? planRetrieval(retrievalRun(options)) : null;
-  const steps = [...(options.http ? [load.step] : []), ...(retrieval?.steps ?? [])];
+  const reading = options.reading ? planReading(readingRun(options)) : null;
+  const steps = [
+    ...(options.http ? [load.step] : []),
+    ...(retrieval?.steps ?? []),
+    ...(reading?.steps ?? []),
+  ];
   const progress = progressOn(process.stderr, steps);
   const http = options.http ? await measureHttp(load, progress) : null;
   const report = (await retrieval?.run((step) => progress.begin(step))) ?? null;
+  const read = (await reading?.run((step) => progress.begin(step))) ?? null;
   progress.end();
   const loadNote = `${load.rounds} interleaved rounds of ${load.seconds} s a route, 16 connections; figures are medians of the rounds.`;
-  console.log(asText(tablesOf(http, report)));
+  console.log(asText([...tablesOf(http, report), ...(read === null ? [] : readingTables(read.rows))]));
+  const skipped = new Set([...(report?.skipped ?? []), ...(read?.skipped ?? [])]);
   const notes = [
     ...(http === null ? [] : [loadNote]),
-    ...(report === null ? [] : [...notesOf(report.figures), ...report.skipped]),
+    ...(report === null ? [] : notesOf(report.figures)),
+    ...skipped,
     machine,
   ];
   console.log(`\n${notes.join("\n")}`);
   if (!options.write) return;
   if (http !== null) writeHttp(http, [loadNote, machine]);
   if (report !== null) writeRetrieval(report, [machine]);
+  if (read !== null) writeReading(read, [machine]);
 }
 
 function retrievalRun({ quick, sets, peers, sizes }: BenchOptions): RetrievalRun {
@@ -67,22 +85,32 @@ function retrievalRun({ quick, sets, peers, sizes }: BenchOptions): RetrievalRun
     data: DATA,
     sizes,
     onlySets: quick && sets.length === 0 ? QUICK.sets : sets,
-    onlyPeers: quick && peers.length === 0 ? QUICK.peers : peers,
+    onlyPeers: quick && peers.length === 0 ? QUICK.peers : peers.filter((peer) => PEERS.has(peer)),
     ...(quick ? RETRIEVAL.quick : RETRIEVAL.whole),
+  };
+}
+
+/** A quick look at reading alone takes every set, but leaves out the slow reader. */
+function readingRun({ quick, alone, sets, peers }: BenchOptions): ReadingRun {
+  return {
+    data: DATA,
+    onlySets: quick && !alone && sets.length === 0 ? QUICK.reading.sets : sets,
+    onlyReaders: quick && peers.length === 0 ? QUICK.reading.readers : peers,
+    step: quick ? QUICK.reading.step : 1,
   };
 }
 
 async function measureHttp(
   load: { rounds: number; seconds: number; step: Step },
   progress: Progress,
-): Promise<HttpFigures[]> {
+): Promise<HttpReport> {
   progress.begin(load.step);
   return runHttp({ ...load, progress: progress.detail });
 }
 
-function tablesOf(http: readonly HttpFigures[] | null, report: RetrievalReport | null): Table[] {
+function tablesOf(http: HttpReport | null, report: RetrievalReport | null): Table[] {
   return [
-    ...(http === null ? [] : [httpTable(http)]),
+    ...(http === null ? [] : httpTables(http)),
     ...(report === null || report.figures.length === 0 ? [] : retrievalTables(report.figures)),
   ];
 }
@@ -97,18 +125,24 @@ async function ablations({ sets, quick, write }: BenchOptions): Promise<string> 
   return asText([table]);
 }
 
-function writeHttp(figures: readonly HttpFigures[], notes: readonly string[]): void {
-  const content = `${markdownTable(httpTable(figures).rows)}\n\n${list(notes)}`;
-  writePage(PAGES.http, "requests", content);
+function writeHttp(report: HttpReport, notes: readonly string[]): void {
+  writePage(PAGES.http, "requests", httpMarkdown(report, notes));
+}
+
+function writeReading({ rows, skipped }: ReadingReport, notes: readonly string[]): void {
+  refuseLosses(skipped);
+  writePage(PAGES.reading, "reading", readingMarkdown(rows, notes));
 }
 
 function writeRetrieval({ figures, skipped }: RetrievalReport, notes: readonly string[]): void {
-  if (skipped.length > 0) {
-    throw new Error(`not written, for it would lose figures: ${skipped.join("; ")}`);
-  }
+  refuseLosses(skipped);
   writePage(PAGES.retrieval, "figures", retrievalMarkdown(figures, notes));
   writeFileSync(PAGES.chart, chart(pointsOf(figures, CHARTED), CHARTED));
   console.log(`written: ${PAGES.chart}`);
+}
+
+function refuseLosses(skipped: readonly string[]): void {
+  if (skipped.length > 0) throw new Error(`not written, for it would lose figures: ${skipped.join("; ")}`);
 }
 
 function writePage(file: string, block: string, content: string): void {

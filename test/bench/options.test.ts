@@ -7,6 +7,8 @@ describe("the options of the bench", () => {
       quick: false,
       http: true,
       retrieval: true,
+      reading: true,
+      alone: false,
       ablations: false,
       write: false,
       help: false,
@@ -24,11 +26,22 @@ describe("the options of the bench", () => {
     expect(readBenchOptions(["--set", "cmrc", "--peer", "ours"])).toMatchObject({
       http: false,
       retrieval: true,
+      reading: true,
+    });
+  });
+
+  it("measure only those parts that know the set or the engine asked for", () => {
+    expect(readBenchOptions(["--set", "seeds"])).toMatchObject({ retrieval: true, reading: false });
+    expect(readBenchOptions(["--peer", "overlap"])).toMatchObject({ retrieval: false, reading: true });
+    expect(readBenchOptions(["--only", "reading"])).toMatchObject({
+      http: false,
+      retrieval: false,
+      reading: true,
     });
   });
 
   it.each([
-    [["--only", "both"], "expected http or retrieval"],
+    [["--only", "both"], "expected one of http, retrieval, reading"],
     [["--set", "squad"], "expected one of seeds"],
     [["--peer", "solr"], "expected one of ours"],
     [["--sizes", "many"], "expected whole numbers"],

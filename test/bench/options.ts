@@ -1,17 +1,25 @@
 import { parseArgs } from "node:util";
+import { READERS } from "./reading/readers.ts";
+import { READING_SETS } from "./reading/sets.ts";
 import { PEERS } from "./retrieval/peers.ts";
 
 /** Ids that `--set` takes. */
 export const SETS = ["seeds", "xquad", "cmrc", "drcd", "pool", "synthetic"];
 
+/** Names that `--peer` takes: engines that find passages, and those that answer from them. */
+const ENGINES = [...new Set([...PEERS.keys(), ...READERS.keys()])];
+const PARTS = ["http", "retrieval", "reading"];
+
 export const USAGE = `Usage: npm run bench -- [options]
-  --quick                  a look within a minute: few questions, small sets, one round of requests
-  --only http|retrieval    one part of it
+  --quick                  a look within two minutes: few questions, small sets, one round of requests
+  --only http|retrieval|reading
+                           one part of it: requests, finding passages, answering from them
   --set <name>             of the sets only this one; may be repeated: ${SETS.join(", ")}
-  --peer <name>            of the engines only this one; may be repeated: ${[...PEERS.keys()].join(", ")}
+  --peer <name>            of the engines only this one; may be repeated: ${ENGINES.join(", ")}
   --sizes <n,n>            passages of the large corpora (default 10000,100000)
   --ablations              what each part of our engine brings, instead of the above
-  --write                  keep the figures in docs/bench.md, docs/search.md and docs/search-chart.svg
+  --write                  keep the figures in docs/bench.md, docs/search.md, docs/search-chart.svg and
+                           docs/answers.md
   --help                   this text
 BENCH_DATA=<folder>        where the public reading sets are (default ../shared/bench)`;
 
@@ -19,6 +27,9 @@ export interface BenchOptions {
   quick: boolean;
   http: boolean;
   retrieval: boolean;
+  reading: boolean;
+  /** One part was asked for by name. */
+  alone: boolean;
   ablations: boolean;
   write: boolean;
   help: boolean;
@@ -43,22 +54,29 @@ export function readBenchOptions(args: readonly string[]): BenchOptions {
     },
   });
   const { only, quick, write, help, ablations } = values;
-  if (only !== undefined && only !== "http" && only !== "retrieval") {
-    throw new TypeError(`--only ${only}: expected http or retrieval`);
+  if (only !== undefined && !PARTS.includes(only)) {
+    throw new TypeError(`--only ${only}: expected one of ${PARTS.join(", ")}`);
   }
   const narrowed = values.set.length > 0 || values.peer.length > 0;
   if (write && (quick || narrowed || values.sizes !== undefined)) {
     throw new TypeError("--write keeps whole runs only: leave out --quick, --set, --peer and --sizes");
   }
+  const sets = known("--set", values.set, SETS);
+  const peers = known("--peer", values.peer, ENGINES);
+  const wants = (part: string) => !ablations && (only === undefined || only === part);
+  const holds = (names: readonly string[], known: readonly string[]) =>
+    names.length === 0 || names.some((name) => known.includes(name));
   return {
     quick,
     write,
     help,
     ablations,
-    http: only !== "retrieval" && !narrowed && !ablations,
-    retrieval: only !== "http" && !ablations,
-    sets: known("--set", values.set, SETS),
-    peers: known("--peer", values.peer, [...PEERS.keys()]),
+    http: wants("http") && !narrowed,
+    retrieval: wants("retrieval") && holds(peers, [...PEERS.keys()]),
+    reading: wants("reading") && holds(sets, READING_SETS) && holds(peers, [...READERS.keys()]),
+    alone: only !== undefined,
+    sets,
+    peers,
     sizes: sizesIn(values.sizes ?? (quick ? "1000" : "10000,100000")),
   };
 }

@@ -1,4 +1,5 @@
 import { median, pairedRatio } from "../statistics.ts";
+import { type AnswerCpu, answerCpu } from "./answer-cpu.ts";
 import { type LoadResult, load } from "./load.ts";
 import { type ServerProcess, startServer } from "./server-process.ts";
 import { BARE, serviceTargets, type Target, verifyTarget } from "./targets.ts";
@@ -14,6 +15,11 @@ export interface HttpFigures {
   /** Milliseconds. */
   p50: number;
   p99: number;
+}
+
+export interface HttpReport {
+  figures: HttpFigures[];
+  answers: AnswerCpu;
 }
 
 export interface HttpRun {
@@ -34,7 +40,7 @@ const WARM_UP_SECONDS = 4;
  * Measures the service beside a bare Hono route. Both run in processes of their own; in each round every target has its turn,
  * so that whatever else the machine does hits all of them, and ratios are taken within a round.
  */
-export async function runHttp({ rounds, seconds, progress }: HttpRun): Promise<HttpFigures[]> {
+export async function runHttp({ rounds, seconds, progress }: HttpRun): Promise<HttpReport> {
   progress("starting the servers");
   const bare = await startServer(["test/bench/http/bare-server.ts"], "/json");
   try {
@@ -57,7 +63,8 @@ export async function runHttp({ rounds, seconds, progress }: HttpRun): Promise<H
           results.get(target)?.push(await measure(server, target, seconds));
         }
       }
-      return figures(results);
+      progress("answers without HTTP");
+      return { figures: figures(results), answers: await answerCpu() };
     } finally {
       await service.stop();
     }

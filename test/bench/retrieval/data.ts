@@ -9,6 +9,7 @@ const query = z.object({
   q: z.string(),
   en: z.string().optional(),
   gold: z.array(id).min(1),
+  ans: z.array(z.string()).default([]),
 });
 
 export type BenchPassage = z.infer<typeof passage>;
@@ -33,7 +34,7 @@ export interface BenchSet {
   asked: Asked[];
 }
 
-/** One of the public reading sets as it is written; `en`: the same question in English. */
+/** One of the public reading sets as it is written; `en`: the same question in English; `ans`: the answers that are accepted. */
 export interface PublicSet {
   passages: BenchPassage[];
   queries: Array<z.infer<typeof query>>;
@@ -45,6 +46,11 @@ export function readPublicSet(folder: string, name: string): PublicSet | null {
   const queries = `${folder}/${name}.queries.jsonl`;
   if (!existsSync(corpus) || !existsSync(queries)) return null;
   return { passages: readLines(corpus, passage), queries: readLines(queries, query) };
+}
+
+/** What is said of a set that `readPublicSet` does not find. */
+export function skippedSet(folder: string, name: string): string {
+  return `skipped ${name}: ${folder} holds no ${name}.corpus.jsonl and ${name}.queries.jsonl (set BENCH_DATA to their folder)`;
 }
 
 function readLines<T>(file: string, schema: z.ZodType<T>): T[] {

@@ -1,4 +1,11 @@
-import { type BenchQuery, type BenchSet, type PublicSet, readPublicSet, thinned } from "./data.ts";
+import {
+  type BenchQuery,
+  type BenchSet,
+  type PublicSet,
+  readPublicSet,
+  skippedSet,
+  thinned,
+} from "./data.ts";
 import { seedsSet } from "./seeds-set.ts";
 import { simplified } from "./simplified.ts";
 import { syntheticSet } from "./synthetic-set.ts";
@@ -51,11 +58,7 @@ export function findSets({ data, sizes, limit }: SetsWanted): SetsFound {
   const skipped: string[] = [];
   const read = (name: string): PublicSet | null => {
     const set = readPublicSet(data, name);
-    if (set === null) {
-      skipped.push(
-        `skipped ${name}: ${data} holds no ${name}.corpus.jsonl and ${name}.queries.jsonl (set BENCH_DATA to their folder)`,
-      );
-    }
+    if (set === null) skipped.push(skippedSet(data, name));
     return set;
   };
   const [xquad, cmrc, drcd] = [read("xquad"), read("cmrc"), read("drcd")];

@@ -21,18 +21,23 @@ const MOST_HITS = 50;
 export const ours: Peer = {
   name: "this project",
   async build(passages, folder) {
-    const source = `${folder}.jsonl`;
-    await writeFile(source, passages.map(asLine).join("\n"));
-    try {
-      const args = ["index/cli.ts", "--from", source, "--out", indexIn(folder)];
-      await run(process.execPath, [...HEAP, ...args], { maxBuffer: 64 * 1024 * 1024 });
-    } finally {
-      await rm(source);
-    }
+    await indexPassages(passages, folder);
     return { retrieve: async (question, limit) => (await open(folder))(question, limit) };
   },
   open,
 };
+
+/** Runs `npm run index` over passages, each as an article; the index is in `indexIn(folder)`. */
+export async function indexPassages(passages: readonly BenchPassage[], folder: string): Promise<void> {
+  const source = `${folder}.jsonl`;
+  await writeFile(source, passages.map(asLine).join("\n"));
+  try {
+    const args = ["index/cli.ts", "--from", source, "--out", indexIn(folder)];
+    await run(process.execPath, [...HEAP, ...args], { maxBuffer: 64 * 1024 * 1024 });
+  } finally {
+    await rm(source);
+  }
+}
 
 /** Indexing holds all articles at once. */
 const HEAP = ["--max-old-space-size=8192"];
