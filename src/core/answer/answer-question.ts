@@ -1,5 +1,6 @@
 import type { Corpus, ToTraditional } from "../ports.ts";
 import type { Answer, Locale, Turn } from "./answer.ts";
+import { convertedStatements } from "./converted.ts";
 import { declineText } from "./decline.ts";
 import { dress } from "./dress.ts";
 import { inLanguage } from "./rendered-statements.ts";
@@ -32,11 +33,9 @@ export async function answerQuestion(deps: AnswerDeps, request: AnswerRequest): 
 
 /** The answer that what was worked out gives: quotations alone, verified. */
 export function answerFrom({ corpus, toTraditional, id }: AnswerDeps, workings: Workings): Answer {
-  const { question, sought, found, chosen } = workings;
+  const { question, found } = workings;
   const statements = renumber(
-    inLanguage(statementsOf(chosen, sought), sought, corpus).filter(
-      (statement) => faultsOf(statement, corpus).length === 0,
-    ),
+    stated(workings, corpus).filter((statement) => faultsOf(statement, corpus).length === 0),
   );
   const abstained = statements.length === 0;
   const nearest = suggestions(corpus, found, statements, question, toTraditional);
@@ -51,6 +50,17 @@ export function answerFrom({ corpus, toTraditional, id }: AnswerDeps, workings: 
     asOf: corpus.info.asOf,
     mode: "extractive",
   };
+}
+
+/** What the chosen sentences say: in the user's language, or their figures in the unit asked for. */
+function stated({ question, sought, found, chosen }: Workings, corpus: Corpus): Statement[] {
+  const statements = statementsOf(chosen, sought);
+  const { conversion } = question;
+  if (conversion) {
+    const converted = convertedStatements(conversion, statements, found, question.locale);
+    if (converted.length > 0 || conversion.of || question.earlier.relation === "conversion") return converted;
+  }
+  return inLanguage(statements, sought, corpus);
 }
 
 /** Numbers citations from 1 in reading order, so that no marker points at a dropped one. */

@@ -15,8 +15,9 @@ export function dress(
   toTraditional: ToTraditional,
 ): string {
   return statements
-    .map(({ text, citations, rendered }) => {
+    .map(({ text, citations, rendered, derived }) => {
       const markers = citations.map(({ index }) => `[${index}]`).join("");
+      if (derived) return `${text}${locale.startsWith("zh") ? "" : " "}${markers}`;
       if (rendered || (locale === "en" && citations.every(({ lang }) => lang === "en")))
         return `${text} ${markers}`;
       return FRAMES[locale].quoted(

@@ -3,6 +3,7 @@ import { findNumbers, withoutSeparators } from "../text/numbers.ts";
 import { squeeze } from "../text/squeeze.ts";
 import { vocabularyOf } from "../understand/vocabulary.ts";
 import type { Citation } from "./answer.ts";
+import { type Derived, derivedTexts } from "./converted.ts";
 import { namesIn } from "./mentions.ts";
 import { renderedFaults } from "./rendered-faults.ts";
 
@@ -12,6 +13,8 @@ export interface Statement {
   citations: readonly Citation[];
   /** The text is the English rendering of what is cited, or runs of it. */
   rendered?: boolean;
+  /** The text gives figures of what is cited in another unit, and nothing else: it can be computed from the quotation. */
+  derived?: Derived;
 }
 
 /** Why a statement may not be given. */
@@ -20,7 +23,8 @@ export type Fault =
   | { code: "not-verbatim"; quote: string }
   | { code: "unsupported-number"; value: string }
   | { code: "unsupported-name"; name: string }
-  | { code: "not-rendered"; text: string };
+  | { code: "not-rendered"; text: string }
+  | { code: "not-derived"; text: string };
 
 const QUOTED = /[“「『《"]([^”」』》"]{1,80})[”」』》"]/g;
 const LATIN_NAME = /(?<![a-z0-9])[a-z][a-z0-9.+-]*[a-z0-9]/g;
@@ -38,6 +42,7 @@ export function faultsOf(statement: Statement, corpus: Corpus): Fault[] {
     .filter((citation) => !isVerbatim(citation, corpus))
     .map(({ quote }) => ({ code: "not-verbatim", quote }));
   if (statement.rendered) return [...faults, ...renderedFaults(statement, corpus)];
+  if (statement.derived) return [...faults, ...derivedFaults(statement, statement.derived)];
   const text = squeeze(statement.text);
   const quotes = statement.citations.map(({ quote }) => squeeze(quote));
   for (const value of numbersIn(text)) {
@@ -48,6 +53,12 @@ export function faultsOf(statement: Statement, corpus: Corpus): Fault[] {
     if (!quotes.some((quote) => quote.includes(name))) faults.push({ code: "unsupported-name", name });
   }
   return faults;
+}
+
+/** A converted figure is right where computing it again from the quotation gives the very text. */
+function derivedFaults({ text, citations }: Statement, derived: Derived): Fault[] {
+  const computed = citations.flatMap((citation) => derivedTexts(citation, derived));
+  return computed.includes(text) ? [] : [{ code: "not-derived", text }];
 }
 
 function isVerbatim({ articleId, quote, start, end }: Citation, corpus: Corpus): boolean {

@@ -16,6 +16,8 @@ export interface ConversionAsked {
   of: Quantity | null;
   /** The question says that it is about conversion (换算, convert, in hectares). */
   explicit: boolean;
+  /** The question without what it says about the unit: what the figure is of. */
+  rest: string;
 }
 
 const NUMBER_GAP = /^ ?[多余]? ?/;
@@ -39,6 +41,14 @@ const EQUALS =
 /** How many hectares are 44 square kilometres? */
 const EQUALS_BACK = /^ ?(?:is|are|make|makes|in|equals?|does|do|of|=|from| )+(?:the |a )?$|^は$/;
 
+/** Whether a folded word only names a unit or the act of converting. */
+export function isConversionWord(word: string): boolean {
+  return (
+    unitAtStart(word)?.length === word.length ||
+    /换算|折算|折合|单位|^(?:convert|conversion|square|unit|terms?)$/.test(word)
+  );
+}
+
 /** The conversion that a folded question asks for, or null. */
 export function conversionAsked(folded: string): ConversionAsked | null {
   const explicit = EXPLICIT.test(folded);
@@ -56,8 +66,12 @@ export function conversionAsked(folded: string): ConversionAsked | null {
             ? EQUALS.test(folded.slice(end, target.start))
             : EQUALS_BACK.test(folded.slice(target.end, start)))),
     ) ?? null;
-  return { to: target.unit, of, explicit };
+  const rest = `${folded.slice(0, target.start)}${folded.slice(target.end)}`.replace(CONVERTING, "");
+  return { to: target.unit, of, explicit, rest };
 }
+
+const CONVERTING =
+  /(?:换算|折算|转换|换|转|改)(?:成|为|到)|(?:换算|折算|约?折合|约合)(?:成|为)?|(?:converted|convert|expressed|express)(?: it| that| this)?(?: in(?:to)?| to)?|in terms of|\bin ?(?=\s*[?.,]?\s*$)|換算(?:して|すると)?|환산(?:하면|해)?/g;
 
 /** The last unit that stands without a figure of its own. */
 function targetIn(

@@ -1,5 +1,5 @@
 import { aboutItem, again, asIs, corrected, following, POINTS, sameQuestion } from "./carry.ts";
-import { conversionAsked } from "./conversion.ts";
+import { conversionAsked, isConversionWord } from "./conversion.ts";
 import { correctionOf } from "./correction.ts";
 import { itemMeant, ordinalIn } from "./items.ts";
 import { type OwnWords, ownWords } from "./own-words.ts";
@@ -21,9 +21,13 @@ export function inTheLightOf(
   asOf: string | null,
 ): Question {
   const read = (text: string): OwnWords => ownWords(text, vocabulary, asOf);
-  const own = dated(read(message), before, read);
-  const conversion = conversionAsked(own.folded);
-  const direct = conversion?.of ? conversion : null;
+  const whole = dated(read(message), before, read);
+  const conversion = conversionAsked(whole.folded);
+  const own =
+    conversion?.explicit && !conversion.of && hasTopic(whole)
+      ? { ...read(conversion.rest), locale: whole.locale }
+      : whole;
+  const direct = conversion && (conversion.of || (conversion.explicit && hasTopic(own))) ? conversion : null;
   if (!before) return { ...asIs(own, [], "first"), conversion: direct };
   const left = NEW_TOPIC.exec(own.folded);
   if (left && !POINTS.test(own.folded.slice(left[0].length)))
@@ -69,8 +73,13 @@ function onlyNames({ terms, periods, asked, folded }: OwnWords): boolean {
 function wantsConversion(before: Question, own: OwnWords, explicit: boolean): boolean {
   const { unitGroup, kind } = before.asked;
   const figure = kind === "figure" && (unitGroup === null || unitGroup === "area" || unitGroup === "money");
-  const bare = own.terms.every(
-    ({ kind: of, measure, weight }) => of === "char" || measure !== null || weight <= 0.3,
+  return explicit || (!hasTopic(own) && figure);
+}
+
+/** Whether a message speaks of anything but units, measures and conversion itself. */
+function hasTopic({ terms }: OwnWords): boolean {
+  return terms.some(
+    ({ text, kind, measure, weight }) =>
+      kind !== "char" && kind !== "number" && measure === null && weight > 0.3 && !isConversionWord(text),
   );
-  return explicit || (bare && figure && before.conversion === null);
 }
