@@ -88,7 +88,7 @@ describe("/api/chat with a model", () => {
 
   test("a quotation is streamed whole where the model failed: nothing of its own came before", async () => {
     server.behave(saysThenHangs("2024年，北岸高新区地区生产总值为999亿元[1]。然后"));
-    const one = writingService(server.baseUrl, { patience: { first: 150, whole: 300 } });
+    const one = writingService(server.baseUrl, { patience: { first: 1_000, whole: 1_500 } });
     const chunks = await collected(chunksOf(await one.send(GDP, "text/event-stream")));
     expect(textOf(chunks)).toBe("2024年,北岸高新区实现地区生产总值183.04亿元,同比增长6.1%。[1]");
     expect(chunks.find(({ type }) => type === "data-citations")).toMatchObject({

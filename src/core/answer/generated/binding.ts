@@ -50,7 +50,8 @@ function measures(
   sentence: Reading,
   source: Reading,
 ): boolean {
-  const labels = labelsOf(figure, clause, sentence, source);
+  const words = labelsOf(figure, clause, sentence, source);
+  const labels = words.length > 0 ? words : labelsOf(figure, clause, { ...sentence, names: [] }, source);
   const longest = labels.reduce<Piece | null>(
     (best, piece) => (best === null || piece.text.length >= best.text.length ? piece : best),
     null,

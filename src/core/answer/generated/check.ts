@@ -39,7 +39,7 @@ export interface Grounds {
   entities: Entities;
 }
 
-const LONGEST = 400;
+const LONGEST = 500;
 
 /**
  * What is wrong with a sentence of a model, or null where it may be given: it names its sources, and they hold its figures with

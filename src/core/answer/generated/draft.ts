@@ -2,7 +2,7 @@ import type { ToTraditional } from "../../ports.ts";
 import { squeeze } from "../../text/squeeze.ts";
 import { stem } from "../../text/stem.ts";
 import type { Citation } from "../answer.ts";
-import { needsTarget, targets } from "../answer-type.ts";
+import { holdsAsked } from "./asked.ts";
 import { faultIn, type Grounds, type SentenceFault } from "./check.ts";
 import { readSentence, type Sentence } from "./sentences.ts";
 import { overlap, type Source } from "./source.ts";
@@ -36,7 +36,7 @@ export function draftOf(
     required.every((citation) =>
       kept.some(
         (sentence) =>
-          holdsAsked(sentence, grounds) &&
+          holdsAsked(sentence, citation.quote, grounds.question, grounds.locale === "en") &&
           citedBy(sentence, grounds.sources).some((source) => overlap(source.citation, citation)),
       ),
     ) && listsAll(kept, grounds, required);
@@ -83,19 +83,6 @@ function citedBy({ markers }: Sentence, sources: readonly Source[]): Source[] {
   return sources.filter(({ citation }) => markers.includes(citation.index));
 }
 
-/** Whether a sentence has the form asked for: a figure where one is asked, a date, a person. */
-function holdsAsked({ text }: Sentence, { question, locale }: Grounds): boolean {
-  const { asked } = question;
-  if (!needsTarget(asked)) return true;
-  if (locale === "en")
-    return (
-      asked.kind === "person" ||
-      /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half)\b/i.test(text)
-    );
-  return targets(squeeze(text), asked).some(({ fit }) => fit >= HELD);
-}
-
-const HELD = 0.5;
 const ENUMERATION = /[^，,；;。：:、]+(?:、[^，,；;。：:、]+)+/g;
 /** So many of the words of the English of a list. */
 const LISTED = 0.7;

@@ -2,10 +2,12 @@ import { findChineseFigures, namedFigures } from "../../text/chinese-figures.ts"
 import type { Figure, Reading } from "./reading.ts";
 import type { Source } from "./source.ts";
 
-const DATE = /\d{2,4}年\d{1,2}月(?:\d{1,2}[日号])?|\d{1,2}月\d{1,2}[日号]/g;
+/** Dates of several parts, and ranges: each is one. */
+const WHOLE =
+  /\d[\d.,]*[%年月日号万亿元]{0,2}[-~—–至到]\d[\d.,]*%?|\d{2,4}年\d{1,2}月(?:\d{1,2}[日号])?|\d{1,2}月\d{1,2}[日号]/g;
 
 /**
- * Whether every figure of a sentence stands in one of its quotations with the same unit, dates as a whole. An English figure
+ * Whether every figure of a sentence stands in one of its quotations with the same unit, dates and ranges as a whole. An English figure
  * stands in the English of the quotation, with what it counts, and by its value in the quotation itself.
  */
 export function supportsFigures(
@@ -13,9 +15,8 @@ export function supportsFigures(
   quotes: readonly Reading[],
   cited: readonly Source[],
 ): boolean {
-  const dates = sentence.text.match(DATE) ?? [];
-  if (!sentence.english && !dates.every((date) => quotes.some(({ text }) => text.includes(date))))
-    return false;
+  const wholes = sentence.text.match(WHOLE) ?? [];
+  if (!wholes.every((whole) => quotes.some(({ text }) => text.includes(whole)))) return false;
   return sentence.figures.every((figure) =>
     quotes.some(
       (quote, at) =>

@@ -15,7 +15,7 @@ export function foreignWords(sentence: Reading, sources: readonly Reading[]): st
   return sentence.clauses.flatMap(({ start, end }) => {
     const clause = sentence.text.slice(start, end);
     const counts = sources.map((source) =>
-      sentence.english ? englishForeign(clause, source.text) : chineseForeign(clause, source.text),
+      sentence.english ? englishForeign(clause, source.text) : chineseForeign(clause, source),
     );
     // Each clause must stand in one source: words of two sources make a third statement.
     return counts.reduce((least, one) => (one.length < least.length ? one : least), counts[0] ?? [clause]);
@@ -24,7 +24,8 @@ export function foreignWords(sentence: Reading, sources: readonly Reading[]): st
 
 const HAN_RUN = /\p{Script=Han}+/gu;
 
-function chineseForeign(clause: string, source: string): string[] {
+function chineseForeign(clause: string, { text: source, clauses }: Reading): string[] {
+  if (clauses.some(({ start, end }) => source.slice(start, end) === clause)) return [];
   const held = new Set<number>();
   for (let at = 0; at + 1 < clause.length; at++)
     if (source.includes(clause.slice(at, at + 2))) held.add(at).add(at + 1);
@@ -64,7 +65,7 @@ const LIMITS: ReadonlyArray<{ chinese: RegExp; english: RegExp }> = [
     english: /\b(?:at least|no less than|minimum|over|more than|above|exceed\w*|surpass\w*)\b/,
   },
   {
-    chinese: /约|近(?=[\d一二三四五六七八九十百千万])|左右|大约|接近/,
+    chinese: /(?<![签簽合预預节節制条條公履违違])约|近(?=[\d一二三四五六七八九十百千万])|左右|大约|接近/,
     english: /\b(?:about|nearly|almost|around|approximately|some|roughly|close to)\b/,
   },
   {
@@ -74,26 +75,47 @@ const LIMITS: ReadonlyArray<{ chinese: RegExp; english: RegExp }> = [
   },
 ];
 
-/** So much of a clause in a sentence, and the sentence states it. */
+/** So much of a clause in a text, and the text states it. */
 const STATED = 0.5;
 
 /** Whether a sentence states a clause of a source without the word that turns or limits it, or with one that the source lacks. */
 export function losesLimit(sentence: Reading, source: Reading): boolean {
   const kind = sentence.english ? "english" : "chinese";
-  const stated = source.clauses
-    .map(({ start, end }) => source.text.slice(start, end))
-    .filter((clause) => shareIn(clause, sentence) >= STATED);
+  const clauses = sentence.clauses.map(({ start, end }) => sentence.text.slice(start, end));
+  const stated = source.clauses.flatMap(({ start, end }) => {
+    const clause = source.text.slice(start, end);
+    const said =
+      statementOf(clause, clauses, sentence.english) ??
+      statementOf(clause, [sentence.text], sentence.english);
+    return said === null ? [] : [{ clause, said }];
+  });
   return LIMITS.some((limit) => {
-    const kept = limit[kind].test(sentence.text);
-    if (kept) return !limit[kind].test(source.text);
-    return stated.some((clause) => limit[kind].test(clause));
+    if (limit[kind].test(sentence.text) && !limit[kind].test(source.text)) return true;
+    return stated.some(({ clause, said }) => count(clause, limit[kind]) > count(said, limit[kind]));
   });
 }
 
-function shareIn(clause: string, sentence: Reading): number {
-  const parts = sentence.english
+function count(text: string, limit: RegExp): number {
+  return text.match(new RegExp(limit, "g"))?.length ?? 0;
+}
+
+/** The text that says most of a clause, the first among equals, or null where none says enough of it. */
+function statementOf(clause: string, texts: readonly string[], english: boolean): string | null {
+  let best: string | null = null;
+  let most = STATED;
+  for (const text of texts) {
+    const share = shareIn(clause, text, english);
+    if (best === null ? share < most : share <= most) continue;
+    best = text;
+    most = share;
+  }
+  return best;
+}
+
+function shareIn(clause: string, text: string, english: boolean): number {
+  const parts = english
     ? wordsOf(clause).filter((word) => !NEUTRAL_ENGLISH.has(stem(word)))
     : Array.from({ length: Math.max(0, clause.length - 1) }, (_, at) => clause.slice(at, at + 2));
-  const held = parts.filter((part) => sentence.text.includes(part)).length;
+  const held = parts.filter((part) => text.includes(part)).length;
   return parts.length === 0 ? 0 : held / parts.length;
 }

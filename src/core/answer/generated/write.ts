@@ -73,13 +73,13 @@ export async function* writtenAnswer(
       }
     }
     yield* taken(cutter.end());
+    report(draft, log);
   } catch (error) {
     if (!signal.aborted)
       log({ level: "warn", code: error instanceof AppError ? error.code : "model-failed" });
   } finally {
     reserved.settle(spent ?? asking + estimatedTokens(received));
   }
-  report(draft, log);
   if (!draft.ready()) return false;
   yield {
     type: "answer",
