@@ -28,8 +28,12 @@ export interface Wanted {
 /** Stands where clauses were left out. */
 export const LEFT_OUT = " … ";
 const ONE_CLAUSE_ANSWERS = new Set<Asked["kind"]>(["figure", "time", "person", "organisation"]);
-/** A sentence up to so many characters is given whole; others grow to so many for the sake of the question's further words. */
-const LENGTHS = { oneClause: { whole: 100, most: 170 }, other: { whole: 240, most: 300 } } as const;
+/** A sentence up to this many characters is given whole. */
+const SHORT = 100;
+/** Answers grow to so many characters for the sake of the question's further words. */
+const MOST = { oneClause: 170, other: 300 } as const;
+/** An answer to an open question is given with all that belongs to it up to so many. */
+const OPEN = 240;
 /** A gap up to this many characters is not worth a mark. */
 const GAP = 24;
 /** An opening up to this many characters says when or where, and is kept. */
@@ -49,8 +53,8 @@ const CONNECTIVE =
 export function cutEnglish(sentence: string, wanted: Wanted): string {
   const whole = withoutOuterQuotes(sentence).replace(CONNECTIVE, "");
   const { kind } = wanted.sought.question.asked;
-  const length = ONE_CLAUSE_ANSWERS.has(kind) ? LENGTHS.oneClause : LENGTHS.other;
-  if (whole.length <= length.whole) return whole;
+  const oneClause = ONE_CLAUSE_ANSWERS.has(kind);
+  if (whole.length <= SHORT) return whole;
   const clauses = read(whole, wanted);
   const best = bestOf(clauses);
   if (best === undefined) return whole;
@@ -60,7 +64,8 @@ export function cutEnglish(sentence: string, wanted: Wanted): string {
   if (kind === "list") addListed(clauses, best, chosen);
   const worded = clauses.findIndex(({ words }, at) => words > 0 && !chosen.has(at));
   if (worded >= 0 && ![...chosen].some((at) => (clauses[at]?.words ?? 0) > 0)) chosen.add(worded);
-  addUnsaid(whole, clauses, best, chosen, wanted, length.most);
+  if (!oneClause) addTelling(whole, clauses, best, chosen);
+  addUnsaid(whole, clauses, best, chosen, wanted, oneClause ? MOST.oneClause : MOST.other);
   for (const [at, { text, part }] of clauses.entries())
     if (part === clauses[best]?.part && limits(text)) chosen.add(at);
   finish(clauses, chosen);
@@ -192,6 +197,25 @@ function addListed(clauses: readonly ReadClause[], best: number, chosen: Set<num
   const part = clauses[best]?.part ?? 0;
   if (clauses.findLast((clause) => clause.part === part)?.mark !== ":") return;
   for (const [at, clause] of clauses.entries()) if (clause.part > part) chosen.add(at);
+}
+
+/**
+ * The clauses beside the best that tell something: all but those that only lead up or follow and hold neither a figure, nor a
+ * name, nor a word of the question that is still unsaid.
+ */
+function addTelling(whole: string, clauses: readonly ReadClause[], best: number, chosen: Set<number>): void {
+  const said = (term: WeighedTerm, among: ReadonlySet<number>): boolean =>
+    [...among].some((at) => (clauses[at]?.says.get(term) ?? 0) >= SAID);
+  const grown = new Set(chosen);
+  for (const [at, { text, part, says: terms }] of clauses.entries()) {
+    if (part !== clauses[best]?.part) continue;
+    const adds = [...terms].some(
+      ([term, share]) => share >= SAID && term.mass >= WORTH_KEEPING && !said(term, chosen),
+    );
+    if (adds || /\d|.\p{Lu}/u.test(text) || !leadsUp(text)) grown.add(at);
+  }
+  if (joined(whole, clauses, grown).length > OPEN) return;
+  for (const at of grown) chosen.add(at);
 }
 
 /** The clauses nearest to the best that say what the chosen leave unsaid, the weightiest terms first, as far as there is room. */
