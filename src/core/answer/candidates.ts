@@ -8,6 +8,7 @@ import { findPeriods, type NamedPeriod } from "../understand/period.ts";
 import { groupOfUnit, type UnitGroup } from "../understand/unit-group.ts";
 import { vocabularyOf } from "../understand/vocabulary.ts";
 import type { Entities } from "./mentions.ts";
+import { englishSaid } from "./rendered.ts";
 import { NOTHING_SAID, type Said, saidOf } from "./said.ts";
 import { addressesMachine } from "./to-machines.ts";
 import type { WeighedTerm } from "./weigh.ts";
@@ -18,6 +19,8 @@ export interface Candidate {
   start: number;
   end: number;
   said: Said;
+  /** The word stems of its English; empty where it has none. */
+  english: ReadonlySet<string>;
   /** The sentence before it in the same passage. */
   before: Said;
   numbers: readonly FoundNumber[];
@@ -81,7 +84,7 @@ function surroundingsOf(corpus: Corpus, article: Article, passage: Passage): Sur
   kept.set(corpus, ready);
   const known = ready.get(passage.id);
   if (known) return known;
-  const made = read(article, passage, vocabularyOf(corpus.lexicon).entities);
+  const made = read(corpus, article, passage, vocabularyOf(corpus.lexicon).entities);
   if (ready.size >= KEPT) {
     const [oldest] = ready.keys();
     if (oldest !== undefined) ready.delete(oldest);
@@ -100,7 +103,7 @@ function namedByArticle(article: Article, entities: Entities): ReadonlySet<Entit
   return named;
 }
 
-function read(article: Article, passage: Passage, entities: Entities): Surroundings {
+function read(corpus: Corpus, article: Article, passage: Passage, entities: Entities): Surroundings {
   const text = article.body.slice(passage.start, passage.end);
   const sentences: Candidate[] = [];
   const surroundings: Surroundings = {
@@ -121,6 +124,7 @@ function read(article: Article, passage: Passage, entities: Entities): Surroundi
       start: passage.start + span.start,
       end: passage.start + span.end,
       said: saidOf(squeezed, entities),
+      english: englishSaid(corpus, article, passage.start + span.start),
       before: sentences.at(-1)?.said ?? NOTHING_SAID,
       numbers,
       periods: findPeriods(squeezed, null),

@@ -1,5 +1,6 @@
 import { needsTarget } from "./answer-type.ts";
 import type { Candidate, FoundPassage, Surroundings } from "./candidates.ts";
+import { englishShare } from "./english-share.ts";
 import { bestTarget, periodFit, scopeFit, subjectFit } from "./fits.ts";
 import { says } from "./said.ts";
 import type { Sought } from "./sought.ts";
@@ -21,6 +22,8 @@ export interface Evidence {
 
 /** So many sentences that say most of the topic are looked at closely. */
 const CLOSELY = 24;
+/** What a question's words in the English of a sentence count when sentences are put in order; for the decision they do not. */
+const ENGLISH = 0.2;
 
 /** The sentences that say most of the topic, scored, best first; equal scores stay in order. */
 export function rankEvidence(found: readonly FoundPassage[], sought: Sought): Evidence[] {
@@ -33,7 +36,9 @@ export function rankEvidence(found: readonly FoundPassage[], sought: Sought): Ev
     .sort((a, b) => b.topic - a.topic)
     .slice(0, CLOSELY)
     .map((one) => score(one, sought))
-    .sort((a, b) => b.score - a.score);
+    .map((one) => ({ one, order: one.score + ENGLISH * englishShare(one.candidate, sought) }))
+    .sort((a, b) => b.order - a.order)
+    .map(({ one }) => one);
 }
 
 const TITLE_LENDS = 0.65;

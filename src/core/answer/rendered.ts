@@ -49,23 +49,18 @@ export function renderedAt(corpus: Corpus, article: Article, { start, end }: Spa
 }
 
 const said = new WeakMap<RenderedSentence, ReadonlySet<string>>();
+const NOTHING: ReadonlySet<string> = new Set();
 
-/** The word stems of a rendered sentence, as English questions are compared with it. */
-export function stemsOf(sentence: RenderedSentence): ReadonlySet<string> {
+/**
+ * The word stems of the English of the sentence that a place in an article's body lies in, as English questions are compared
+ * with it; empty where it has none.
+ */
+export function englishSaid(corpus: Corpus, article: Article, at: number): ReadonlySet<string> {
+  const sentence = renderedSentences(corpus, article).find(({ start, end }) => start <= at && at < end);
+  if (sentence === undefined) return NOTHING;
   const known = said.get(sentence);
   if (known) return known;
   const made = new Set(stems(sentence.english.toLowerCase()));
   said.set(sentence, made);
   return made;
-}
-
-const NOTHING: ReadonlySet<string> = new Set();
-
-/**
- * The word stems of the English of an article's sentence, by its number among the spans of `splitSentences(body)`, from 0;
- * empty where it has no English.
- */
-export function englishSaid(corpus: Corpus, article: Article, sentence: number): ReadonlySet<string> {
-  const found = renderedSentences(corpus, article)[sentence];
-  return found ? stemsOf(found) : NOTHING;
 }
