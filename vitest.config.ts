@@ -36,6 +36,7 @@ export default defineConfig({
           globalSetup: [
             "test/runtime/workerd/answers-on-node.ts",
             "test/runtime/workerd/embedding-server.ts",
+            "test/runtime/workerd/model-server.ts",
           ],
           ...patience,
         },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { embeddingSettings, readEnvironment, settingsOf } from "./env.ts";
+import { embeddingSettings, modelSettings, readEnvironment, settingsOf } from "./env.ts";
 
 describe("readEnvironment", () => {
   test("needs nothing: with no variable set, or only empty ones, the defaults stand", () => {
@@ -42,6 +42,11 @@ describe("readEnvironment", () => {
     ["PUBLIC_URL", "ftp://ask.example.cn"],
     ["ALLOWED_ORIGINS", "example.org"],
     ["ALLOWED_ORIGINS", "https://example.org/path"],
+    ["LLM_BASE_URL", "api.example.com/v1"],
+    ["LLM_BASE_URL", "http://user:secret@localhost/v1"],
+    ["LLM_ANSWER_TOKENS", "many"],
+    ["LLM_ANSWER_TOKENS", "10"],
+    ["LLM_DAILY_TOKENS", "-1"],
     ["EMBED_BASE_URL", "localhost:11434"],
     ["EMBED_BASE_URL", "http://user:secret@localhost/v1"],
   ])("%s=%s is refused in one line that names it", (name, value) => {
@@ -86,5 +91,47 @@ describe("embeddingSettings", () => {
 
   test("a key that cannot be sent is refused without being shown", () => {
     expect(() => read({ EMBED_API_KEY: "geheim\n" })).toThrow(/EMBED_API_KEY=\(hidden\): expected visible/);
+  });
+});
+
+describe("modelSettings", () => {
+  const read = (source: Record<string, string>) => modelSettings(readEnvironment(source));
+
+  test("without a variable there is no model", () => {
+    expect(read({})).toBeNull();
+    expect(read({ LLM_API_KEY: "sk-1", LLM_DAILY_TOKENS: "5" })).toBeNull();
+  });
+
+  test("address and model suffice; tokens are limited all the same", () => {
+    expect(read({ LLM_BASE_URL: "http://localhost:11434/v1/", LLM_MODEL: "qwen3:8b" })).toEqual({
+      baseUrl: "http://localhost:11434/v1",
+      model: "qwen3:8b",
+      answerTokens: 600,
+      dailyTokens: 1_000_000,
+    });
+  });
+
+  test("key and limits are taken; a model of Workers AI needs no address", () => {
+    const given = { LLM_API_KEY: "sk-1", LLM_ANSWER_TOKENS: "300", LLM_DAILY_TOKENS: "0" };
+    expect(read({ LLM_MODEL: "@cf/qwen/qwen3-30b-a3b-fp8", ...given })).toEqual({
+      baseUrl: null,
+      model: "@cf/qwen/qwen3-30b-a3b-fp8",
+      apiKey: "sk-1",
+      answerTokens: 300,
+      dailyTokens: 0,
+    });
+  });
+
+  test("half of it is refused in one sentence that says what is missing", () => {
+    expect(() => read({ LLM_BASE_URL: "http://localhost:11434/v1" })).toThrow(
+      /without LLM_MODEL; .*LLM_MODEL=/,
+    );
+    expect(() => read({ LLM_MODEL: "qwen3:8b" })).toThrow(/without LLM_BASE_URL; .*LLM_BASE_URL=/);
+  });
+
+  test("a key that cannot be sent is refused without being shown", () => {
+    expect(() => readEnvironment({ LLM_API_KEY: "sk 1" })).toThrow(
+      /LLM_API_KEY=\(hidden\): expected visible ASCII/,
+    );
   });
 });

@@ -1,3 +1,5 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { answer } from "../../src/core/answer/answer.ts";
 import { readEnvironment } from "../../src/env.ts";
@@ -50,4 +52,35 @@ test("a browser that leaves ends the call to the model", async () => {
   expect(await answered).toBe("AbortError");
   await model.requests[0]?.left;
   expect(model.requests).toHaveLength(1);
+});
+
+/** Builds the ports in a process of its own and prints which packages that loaded. */
+const LOADED = `
+  import { registerHooks } from "node:module";
+  const packages = new Set();
+  registerHooks({
+    resolve(specifier, context, next) {
+      if (/^[@a-z]/.test(specifier) && !specifier.startsWith("node:")) packages.add(specifier);
+      return next(specifier, context);
+    },
+  });
+  const { nodePorts } = await import("./src/node.ts");
+  const { readEnvironment } = await import("./src/env.ts");
+  const ports = await nodePorts(readEnvironment(process.env));
+  await ports.corpus();
+  console.log(JSON.stringify({ packages: [...packages], writes: ports.writing !== undefined }));
+  process.exit(0);
+`;
+
+test.each([
+  ["without a model", {}, false],
+  ["with a model that nobody asked yet", { LLM_BASE_URL: "http://127.0.0.1:1/v1", LLM_MODEL: "m" }, true],
+])("%s, the service starts without loading the AI SDK", async (_, variables, writes) => {
+  const { stdout } = await promisify(execFile)("./bin/node", ["--input-type=module", "-e", LOADED], {
+    env: { ...process.env, LLM_BASE_URL: "", LLM_MODEL: "", ...variables },
+  });
+  const read: { packages: string[]; writes: boolean } = JSON.parse(stdout);
+  expect(read.writes).toBe(writes);
+  expect(read.packages).toContain("hono");
+  expect(read.packages.filter((name) => name === "ai" || name.startsWith("@ai-sdk/"))).toEqual([]);
 });

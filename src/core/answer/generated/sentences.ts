@@ -64,7 +64,7 @@ function fullStop(text: string, dot: number, ended: boolean): boolean {
 }
 
 const IMAGE_OR_LINK = /!?\[([^\]]*)\]\(([^)]*)\)/g;
-const ADDRESS = /(?:[a-z][a-z0-9+.-]*:\/\/|www\.)[^\s，。；、）)\]]*/gi;
+const ADDRESS = /(?:[a-z][a-z0-9+.-]*:\/\/|www\.)[^\s，。；、）)[\]【】]*/gi;
 const TAG = /<[^>]*>?/g;
 const ITEM = /^\s*(?:[-*•·]\s+|[（(]?\d{1,2}[.、)）]\s*(?!\d))/;
 
