@@ -3,6 +3,7 @@ import type { Answer, Locale, Turn } from "./answer.ts";
 import { convertedStatements } from "./converted.ts";
 import { declineText } from "./decline.ts";
 import { dress } from "./dress.ts";
+import { PREMISE_LEADS, premiseOf } from "./premise.ts";
 import { inLanguage } from "./rendered-statements.ts";
 import { statementsOf } from "./statements.ts";
 import { suggestions } from "./suggest.ts";
@@ -38,14 +39,17 @@ export function answerFrom({ corpus, toTraditional, id }: AnswerDeps, workings: 
     stated(workings, corpus).filter((statement) => faultsOf(statement, corpus).length === 0),
   );
   const abstained = statements.length === 0;
+  const citations = statements.flatMap((statement) => statement.citations);
+  const premise = question.conversion ? null : premiseOf(workings.sought, workings.chosen, citations);
+  const lead = premise ? PREMISE_LEADS[question.locale][premise] : "";
   const nearest = suggestions(corpus, found, statements, question, toTraditional);
   return {
     id,
     answer: abstained
       ? declineText(corpus, workings, nearest.length > 0, toTraditional)
-      : dress(statements, question.locale, toTraditional),
+      : lead + dress(statements, question.locale, toTraditional),
     abstained,
-    citations: statements.flatMap(({ citations }) => citations),
+    citations,
     suggestions: nearest,
     asOf: corpus.info.asOf,
     mode: "extractive",
