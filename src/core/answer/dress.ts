@@ -7,7 +7,7 @@ import type { Statement } from "./verify.ts";
 
 /**
  * The statements in the user's language: Chinese in the script asked for, English as rendered or from an English article,
- * other languages as a frame around the original.
+ * other languages as a frame around the original, led by what answers where that is a figure or a name.
  */
 export function dress(
   statements: readonly Statement[],
@@ -15,15 +15,14 @@ export function dress(
   toTraditional: ToTraditional,
 ): string {
   return statements
-    .map(({ text, citations, rendered, derived }) => {
+    .map(({ text, citations, rendered, derived, direct }) => {
       const markers = citations.map(({ index }) => `[${index}]`).join("");
       if (derived) return `${text}${locale.startsWith("zh") ? "" : " "}${markers}`;
       if (rendered || (locale === "en" && citations.every(({ lang }) => lang === "en")))
         return `${text} ${markers}`;
-      return FRAMES[locale].quoted(
-        inScript(text, locale, citations[0]?.lang ?? "zh-Hans", toTraditional),
-        markers,
-      );
+      const frame = FRAMES[locale];
+      const original = inScript(text, locale, citations[0]?.lang ?? "zh-Hans", toTraditional);
+      return (direct ? frame.direct(direct.text, markers) : "") + frame.quoted(original, markers);
     })
     .join("\n\n");
 }

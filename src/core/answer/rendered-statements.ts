@@ -5,7 +5,9 @@ import { findEnglishNumbers } from "../text/english-numbers.ts";
 import { squeeze } from "../text/squeeze.ts";
 import type { Citation } from "./answer.ts";
 import { targets } from "./answer-type.ts";
+import { directAnswer } from "./direct.ts";
 import { englishNames } from "./english-names.ts";
+import type { FigureLocale } from "./figure-words.ts";
 import { type RenderedSentence, renderedAt } from "./rendered.ts";
 import { cutEnglish } from "./rendered-cut.ts";
 import {
@@ -23,12 +25,21 @@ import type { WeighedTerm } from "./weigh.ts";
 
 /**
  * Statements for a reader of English, where their articles have an English rendering: the English of what they quote, as
- * short as it answers, the quotation widened to all that the English says. A statement without one stays as it is, and so
- * does every statement for readers of other languages.
+ * short as it answers, the quotation widened to all that the English says. For readers of Japanese and Korean the figure or
+ * name that answers is said first. Other statements stay as they are.
  */
 export function inLanguage(statements: readonly Statement[], sought: Sought, corpus: Corpus): Statement[] {
-  if (sought.question.locale !== "en") return [...statements];
+  const { locale } = sought.question;
+  if (locale === "ja" || locale === "ko") return statements.map((one) => withDirect(one, sought, locale));
+  if (locale !== "en") return [...statements];
   return statements.map((statement) => renderedStatement(statement, sought, corpus) ?? statement);
+}
+
+function withDirect(statement: Statement, sought: Sought, locale: FigureLocale): Statement {
+  const [citation, ...others] = statement.citations;
+  if (citation === undefined || others.length > 0 || citation.lang === locale) return statement;
+  const direct = directAnswer(citation.quote, sought, locale);
+  return direct === null ? statement : { ...statement, direct };
 }
 
 function renderedStatement(statement: Statement, sought: Sought, corpus: Corpus): Statement | null {

@@ -4,6 +4,7 @@ import { squeeze } from "../text/squeeze.ts";
 import { vocabularyOf } from "../understand/vocabulary.ts";
 import type { Citation } from "./answer.ts";
 import { type Derived, derivedTexts } from "./converted.ts";
+import { type Direct, isDirect } from "./direct.ts";
 import { namesIn } from "./mentions.ts";
 import { renderedFaults } from "./rendered-faults.ts";
 
@@ -15,6 +16,8 @@ export interface Statement {
   rendered?: boolean;
   /** The text gives figures of what is cited in another unit, and nothing else: it can be computed from the quotation. */
   derived?: Derived;
+  /** What is said before the text: a figure or a name of what is cited. */
+  direct?: Direct;
 }
 
 /** Why a statement may not be given. */
@@ -24,7 +27,8 @@ export type Fault =
   | { code: "unsupported-number"; value: string }
   | { code: "unsupported-name"; name: string }
   | { code: "not-rendered"; text: string }
-  | { code: "not-derived"; text: string };
+  | { code: "not-derived"; text: string }
+  | { code: "not-direct"; text: string };
 
 const QUOTED = /[“「『《"]([^”」』》"]{1,80})[”」』》"]/g;
 const LATIN_NAME = /(?<![a-z0-9])[a-z][a-z0-9.+-]*[a-z0-9]/g;
@@ -41,6 +45,9 @@ export function faultsOf(statement: Statement, corpus: Corpus): Fault[] {
   const faults: Fault[] = statement.citations
     .filter((citation) => !isVerbatim(citation, corpus))
     .map(({ quote }) => ({ code: "not-verbatim", quote }));
+  const { direct } = statement;
+  if (direct && !statement.citations.some(({ quote }) => isDirect(direct, quote, corpus)))
+    faults.push({ code: "not-direct", text: direct.text });
   if (statement.rendered) return [...faults, ...renderedFaults(statement, corpus)];
   if (statement.derived) return [...faults, ...derivedFaults(statement, statement.derived)];
   const text = squeeze(statement.text);
