@@ -79,6 +79,7 @@ export async function buildIndex(
     passages: listedPassages,
     lexicon,
     renderings: renderingList(renderings.english ?? []),
+    everyday: renderingList(renderings.everyday ?? []),
     progress: (done) => progress("indexing", done, passages.length),
   });
   const sections = new Map([

@@ -99,6 +99,7 @@ async function baseCorpus(read: ReadFile, hash: Hash, manifest: Manifest): Promi
       lexicon,
       postings,
       renderings,
+      everyday,
       ...(vectors && { vectors: vectors.passages }),
     }),
     ...(vectors && { vectors }),

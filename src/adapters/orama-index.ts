@@ -3,8 +3,7 @@ import type { QueryClause } from "../core/ports.ts";
 import type { ArticleStore, PassageStore } from "../core/search/article-store.ts";
 import type { QueryTerm } from "../core/search/bm25f.ts";
 import type { Collection } from "../core/search/collection.ts";
-import { englishTerms } from "../core/search/english-terms.ts";
-import type { Reading } from "../core/search/index-passages.ts";
+import { passageTerms, type Reading } from "../core/search/index-passages.ts";
 import { livingCollection } from "../core/search/living-collection.ts";
 import { FIELDS, type Field } from "../core/search/postings.ts";
 import { type QueryWords, queryTerms } from "../core/search/query-terms.ts";
@@ -94,20 +93,16 @@ export function postingsIndex(
     if (prop === "text") own.units = unitsOf(value);
     if (isField(prop)) living.put(number, prop, termsOf(foldText(value), query.words));
   };
-  /** The English that a passage of the corpus was indexed with. */
-  const english = (number: number): string[] => {
+  /** What a field of a passage of the corpus was indexed with, its renderings among it; undefined for other passages. */
+  const indexedTerms = (number: number, field: Field): readonly string[] | undefined => {
     const passage = indexed.passages.at(number);
     const article = passage && indexed.articles.get(passage.articleId);
-    return passage === undefined || article === undefined
-      ? []
-      : englishTerms(reading.english(article, passage));
+    return passage && passageTerms(passage, article, indexed.passages.text(number), reading)[field];
   };
   const remove = (prop: string, number: number, value: unknown): void => {
     inserted.delete(number);
-    if (typeof value === "string" && isField(prop)) {
-      const terms = termsOf(foldText(value), query.words);
-      living.take(number, prop, prop === "heading" ? [...terms, ...english(number)] : terms);
-    }
+    if (typeof value === "string" && isField(prop))
+      living.take(number, prop, indexedTerms(number, prop) ?? termsOf(foldText(value), query.words));
   };
   /** Internal ids of the passages that `{ articleId: id | { eq } | { in } }` selects. */
   const passagesOf = (filters: object): Set<number> => {

@@ -54,6 +54,15 @@ const RENDERINGS = renderingList(
   })),
 );
 
+const EVERYDAY = renderingList(
+  IDS.slice(3, 8).map((article) => ({
+    article,
+    sha256: "1".repeat(64),
+    title: "园区有多大",
+    sentences: Array.from({ length: 9 }, (_, at) => (at % 2 === 0 ? "高新区面积多少" : "吞吐C919")),
+  })),
+);
+
 function engineOf(all: readonly Written[]): Promise<OramaEngine> {
   const sorted = all.toSorted((a, b) => (a.article.id < b.article.id ? -1 : 1));
   const articles = articleList(sorted.map(({ article }) => article));
@@ -61,7 +70,13 @@ function engineOf(all: readonly Written[]): Promise<OramaEngine> {
     sorted.flatMap((one) => one.passages),
     articles,
   );
-  return createOramaEngine({ articles, passages, lexicon: LEXICON, renderings: RENDERINGS });
+  return createOramaEngine({
+    articles,
+    passages,
+    lexicon: LEXICON,
+    renderings: RENDERINGS,
+    everyday: EVERYDAY,
+  });
 }
 
 async function everything(engine: OramaEngine) {
@@ -155,6 +170,22 @@ describe("Orama's own insert, update and remove", () => {
           expect(engine.documentFrequency(query)).toBe(anew.documentFrequency(query));
         }
       }
+    }
+  });
+
+  test("take what renderings added along with a passage", async () => {
+    const next = random(47);
+    for (let round = 0; round < 40; round++) {
+      const all = IDS.map((id) => ({ ...written(next, id), passages: whole(next, id).passages }));
+      const rendered = all.map(({ article, passages }) => ({
+        article,
+        passages: passages.map((one) => ({ ...one, end: article.body.length })),
+      }));
+      const engine = await engineOf(rendered);
+      const id = pick(next, IDS);
+      expect(await remove(engine.orama, `${id}:1`)).toBe(true);
+      const anew = await engineOf(rendered.filter(({ article }) => article.id !== id));
+      for (const query of QUERIES) expect(await scores(engine, query)).toEqual(await scores(anew, query));
     }
   });
 

@@ -7,10 +7,14 @@ import { type ChangedCorpus, unchanged, withFurtherChanges } from "../core/searc
 import { frequencyIn, leastFrequencyIn, passagesWith } from "../core/search/collection.ts";
 import { passageMasks } from "../core/search/filters.ts";
 import { highlightSpans } from "../core/search/highlight.ts";
-import { indexPassages, type Reading, readingOf } from "../core/search/index-passages.ts";
+import {
+  type IndexedRenderings,
+  indexPassages,
+  type Reading,
+  readingOf,
+} from "../core/search/index-passages.ts";
 import type { Postings } from "../core/search/postings.ts";
 import { type QueryWords, queryWords } from "../core/search/query-terms.ts";
-import type { Renderings } from "../core/search/renderings.ts";
 import { foldText, foldUnit } from "../core/text/fold.ts";
 import { tokenize } from "../core/text/tokens.ts";
 import { isHan } from "../core/text/unit-set.ts";
@@ -20,13 +24,11 @@ import { MAX_RANKED, oramaTokenizer, type PostingsIndex, postingsIndex } from ".
 import { VECTOR_PROPERTY } from "./orama-vectors.ts";
 
 /** What a search engine is made of. `postings`: a saved index of exactly these passages, in this order; absent: they are indexed now. */
-export interface EngineInput {
+export interface EngineInput extends IndexedRenderings {
   articles: ArticleStore;
   passages: PassageStore;
   lexicon: Lexicon;
   postings?: Postings;
-  /** English of articles: passages that are indexed now are found by its words too. */
-  renderings?: Renderings;
   /** One vector a passage; absent: `nearest` finds none. */
   vectors?: PassageVectors;
   /** Called after each passage that is indexed now. */
@@ -64,7 +66,7 @@ const MATCHING = 0.25;
  */
 export async function createOramaEngine(input: EngineInput): Promise<OramaEngine> {
   const { articles, passages, lexicon, progress } = input;
-  const reading = readingOf(queryWords(lexicon), input.renderings);
+  const reading = readingOf(queryWords(lexicon), input);
   const postings = input.postings ?? indexPassages({ articles, passages }, reading, progress);
   return engineOf(unchanged({ articles, passages, postings }), lexicon, reading, input.vectors);
 }

@@ -4,6 +4,7 @@ import type { Scored } from "./best.ts";
 import { idf, type QueryTerm, scorer } from "./bm25f.ts";
 import { type Collection, frequencyIn } from "./collection.ts";
 import { isEnglishTerm } from "./english-terms.ts";
+import { withEverydayTerms } from "./everyday-terms.ts";
 import { sentenceEvidence } from "./sentence-evidence.ts";
 
 /** Of the best so many passages, those are read that come near the first in score; reading more changed nothing measured. */
@@ -58,9 +59,10 @@ export function ranker(
     return found === 0 ? 0 : weight * idf(collection.passages, found);
   };
   return {
-    matching: scores.matching,
+    matching: (terms, share, allowed) =>
+      scores.matching(withEverydayTerms(terms, collection), share, allowed),
     rank(clauses, terms, limit, allowed) {
-      const found = scores.top(terms, Math.max(limit, MOST_READ), allowed);
+      const found = scores.top(withEverydayTerms(terms, collection), Math.max(limit, MOST_READ), allowed);
       const best = found[0]?.score ?? 0;
       const near = found.slice(0, MOST_READ).filter(({ score }) => score >= NEAR * best);
       if (near.length < 2) return found.slice(0, limit);
