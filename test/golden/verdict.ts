@@ -31,7 +31,8 @@ export interface Verdict {
 /** Judges one answer by the rules in README.md beside this file. */
 export function judge({ golden, answer, bodies, sources }: Judged): Verdict {
   const declined = answer.abstained || (answer.clarify !== undefined && answer.citations.length === 0);
-  const { missing, hit } = gradeText(golden, answer.answer);
+  const prose = asShown(answer.answer);
+  const { missing, hit } = gradeText(golden, prose);
   const located = answer.citations.map((cited) => ({
     cited,
     seed: locate(sources, cited.articleId, cited.quote),
@@ -50,9 +51,14 @@ export function judge({ golden, answer, bodies, sources }: Judged): Verdict {
     hit,
     evidence,
     nonVerbatim,
-    unsupported: unsupportedNumbers(answer.answer, supportOf(golden, answer, declined)),
+    unsupported: unsupportedNumbers(prose, supportOf(golden, answer, declined)),
     uncited: !declined && answer.citations.length === 0,
   };
+}
+
+/** Markdown without its escapes: `1\.` is shown as `1.` (CommonMark 2.4). */
+function asShown(markdown: string): string {
+  return markdown.replace(/\\([!-/:-@[-`{-~])/g, "$1");
 }
 
 function passes(golden: GoldenCase, declined: boolean, missing: string[][], evidence: boolean): boolean {

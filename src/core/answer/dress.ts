@@ -3,11 +3,13 @@ import type { ToTraditional } from "../ports.ts";
 import { foldText, isTraditional } from "../text/fold.ts";
 import type { Locale } from "./answer.ts";
 import { FRAMES } from "./frames.ts";
+import { markdownText } from "./markdown-text.ts";
 import type { Statement } from "./verify.ts";
 
 /**
  * The statements in the user's language: Chinese in the script asked for, English as rendered or from an English article,
- * other languages as a frame around the original, led by what answers where that is a figure or a name.
+ * other languages as a frame around the original, led by what answers where that is a figure or a name. Markdown that shows
+ * the words of articles as they stand.
  */
 export function dress(
   statements: readonly Statement[],
@@ -19,10 +21,14 @@ export function dress(
       const markers = citations.map(({ index }) => `[${index}]`).join("");
       if (derived) return `${text}${locale.startsWith("zh") ? "" : " "}${markers}`;
       if (rendered || (locale === "en" && citations.every(({ lang }) => lang === "en")))
-        return `${text} ${markers}`;
+        return `${markdownText(text)} ${markers}`;
       const frame = FRAMES[locale];
       const original = inScript(text, locale, citations[0]?.lang ?? "zh-Hans", toTraditional);
-      return (direct ? frame.direct(direct.text, markers) : "") + frame.quoted(original, markers);
+      const framed = direct !== undefined || !locale.startsWith("zh");
+      return (
+        (direct ? frame.direct(markdownText(direct.text), markers) : "") +
+        frame.quoted(markdownText(original, !framed), markers)
+      );
     })
     .join("\n\n");
 }

@@ -110,7 +110,7 @@ function cells(row: string): Inline[][] {
 }
 
 const inlineToken =
-  /\\([!-/:-@[-`{-~])|\*\*(\S|\S.*?\S)\*\*|`([^`\n]+)`|!?\[([^\]\n]*)\]\([^)\s]*\)|\[(\d{1,3})\]|\n/s;
+  /\\([!-/:-@[-`{-~])|\*\*(\S|\S.*?\S)\*\*|`([^`\n]+)`|!?\[((?:[^\]\\\n]|\\.)*)\]\([^)\s]*\)|\[(\d{1,3})\]|\n/s;
 
 function parseInline(source: string): Inline[] {
   const out: Inline[] = [];
