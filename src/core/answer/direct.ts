@@ -3,9 +3,10 @@ import type { Corpus } from "../ports.ts";
 import { findNumbers } from "../text/numbers.ts";
 import { squeeze } from "../text/squeeze.ts";
 import { vocabularyOf } from "../understand/vocabulary.ts";
-import { targets } from "./answer-type.ts";
+import { type Target, targets } from "./answer-type.ts";
 import { dateWords, type FigureLocale, figuresSaid, figureWords } from "./figure-words.ts";
 import { type Entities, mentioned, namesIn } from "./mentions.ts";
+import { saidOf, says } from "./said.ts";
 import type { Sought } from "./sought.ts";
 
 /** What a statement's quotation answers in a word, in the user's language. */
@@ -38,15 +39,39 @@ export function directAnswer(quote: string, sought: Sought, locale: FigureLocale
 const INTENT =
   /计划|规划|拟|预计|预期|目标|力争|争取|有望|将(?!军)|打算|若|如果|否|不(?!低于|少于|超过|足)|未/;
 
-function directFigure(text: string, { question: { asked } }: Sought, locale: FigureLocale): string | null {
+function directFigure(text: string, sought: Sought, locale: FigureLocale): string | null {
+  const { asked } = sought.question;
   const numbers = findNumbers(text);
   const found = targets(text, asked, numbers);
   const most = Math.max(0, ...found.map(({ fit }) => fit));
-  const [best, ...rivals] = found.filter(({ fit }) => fit >= 0.9 * most);
-  if (best === undefined || rivals.length > 0 || INTENT.test(text)) return null;
+  const best = mostTopical(
+    text,
+    found.filter(({ fit }) => fit >= 0.9 * most),
+    sought,
+  );
+  if (best === undefined || INTENT.test(text)) return null;
   if (asked.kind === "time") return dateWords(text.slice(best.start, best.end), locale);
   const number = numbers.find(({ start, end }) => start === best.start && end === best.end);
   return number === undefined ? null : figureWords(text, number, locale);
+}
+
+/** How much more of the question the clause of one figure must say than those of the others. */
+const CLEARLY = 1.5;
+
+/** The one figure, or that whose clause clearly says most of the question; undefined where two come into question. */
+function mostTopical(
+  text: string,
+  found: readonly Target[],
+  { terms, entities }: Sought,
+): Target | undefined {
+  const weighed = found.map((target) => {
+    const start = Math.max(...[...",，;；、。"].map((mark) => text.lastIndexOf(mark, target.start))) + 1;
+    const clause = text.slice(start).split(/[,，;；、。]/)[0] ?? "";
+    const said = saidOf(clause, entities);
+    return { target, mass: terms.reduce((sum, term) => sum + term.mass * says(said, term), 0) };
+  });
+  const [first, second] = weighed.sort((a, b) => b.mass - a.mass);
+  return first && (second === undefined || first.mass > CLEARLY * second.mass) ? first.target : undefined;
 }
 
 function directName(
