@@ -4,7 +4,8 @@ import { groupOfUnit } from "../understand/unit-group.ts";
 
 const DAY = /(?:\d{4}年)?\d{1,2}月\d{1,2}日/;
 const YEAR = /\d{4}年(?:\d{1,2}月)?/;
-const VAGUE_DATE = /\d{1,2}月(?:份|底|初)?|年初|年底|季度|近日|昨日/;
+const VAGUE_DATE =
+  /\d{1,2}月(?:份|底|初)?|年初|年底|季度|近日|昨日|世纪|年代|时期|[春夏秋冬][季天]|节(?:期间|前后|时)|同年|翌年|次年|[唐宋元明清]朝?(?:初|末|中叶)|(?<![一-鿿])[元一二三四五六七八九十]{1,3}年(?![来内间多])|[\u4e00-\u9fff]{2}[元一二三四五六七八九十]{1,3}年(?![来内间多])/;
 const SURNAMES =
   "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤卞詹殷施葛";
 const TITLES =
@@ -55,7 +56,7 @@ export function targets(
 
 /** Whether an answer of this kind is no answer without a target. */
 export function needsTarget(asked: Asked): boolean {
-  return asked.kind === "figure" || asked.kind === "time" || asked.kind === "person";
+  return asked.kind === "figure" || asked.kind === "time" || (asked.kind === "person" && asked.office);
 }
 
 function figureTargets(folded: string, asked: Asked, numbers: readonly FoundNumber[]): Target[] {
@@ -89,7 +90,7 @@ function personTargets(folded: string, { deputy }: Asked): Target[] {
 function dateTargets(folded: string, { dateUnit }: Asked): Target[] {
   const days = patternTargets(folded, DAY, 1);
   const years = patternTargets(folded, YEAR, dateUnit === "day" ? 0.5 : 1);
-  const vague = patternTargets(folded, VAGUE_DATE, dateUnit ? 0.2 : 0.6);
+  const vague = patternTargets(folded, VAGUE_DATE, dateUnit ? 0.45 : 0.6);
   return [...days, ...years, ...vague];
 }
 
@@ -118,9 +119,14 @@ const PEOPLE = /^[人名位]/;
 /** 个 counts anything; other measure words count their own kind of thing. */
 function unitFit(unit: string, { unit: wanted, unitGroup, ofPlace }: Asked): number {
   if (ofPlace && unitGroup === "area") return /平方公里|平方千米|公顷/.test(unit) ? 1 : 0.3;
-  if (wanted && (unit.startsWith(wanted) || (PEOPLE.test(wanted) && PEOPLE.test(unit)))) return 1;
+  if (
+    wanted &&
+    (unit.startsWith(wanted) || unit.endsWith(wanted) || (PEOPLE.test(wanted) && PEOPLE.test(unit)))
+  )
+    return 1;
   if (!unitGroup) return 0.9;
-  if (groupOfUnit(unit) !== unitGroup) return 0.4;
+  // A unit that the question does not name but only suggests may be another.
+  if (groupOfUnit(unit) !== unitGroup) return wanted ? 0.4 : 0.55;
   if (unitGroup !== "count" || !wanted || wanted === "个") return 0.95;
   if (unit === "大") return 0.3;
   return unit === "" || unit.startsWith("个") ? 0.8 : 0.55;

@@ -1,5 +1,4 @@
 import type { Article, Passage } from "../article.ts";
-import type { Entity } from "../lexicon.ts";
 import type { Corpus, QueryClause } from "../ports.ts";
 import { type FoundNumber, findNumbers } from "../text/numbers.ts";
 import { isHeading, splitSentences } from "../text/sentences.ts";
@@ -19,6 +18,8 @@ export interface Candidate {
   start: number;
   end: number;
   said: Said;
+  /** The same in everyday words, where the article has been put into them. */
+  everyday: Said;
   /** The word stems of its English; empty where it has none. */
   english: ReadonlySet<string>;
   /** The sentence before it in the same passage. */
@@ -37,8 +38,8 @@ export interface Surroundings {
   title: Said;
   /** The whole passage. */
   around: Said;
-  /** The entities that the whole article names. */
-  inArticle: ReadonlySet<Entity>;
+  /** The whole article with its title. */
+  whole: Said;
   sentences: readonly Candidate[];
 }
 
@@ -49,6 +50,7 @@ export interface FoundPassage {
 }
 
 const PASSAGES = 16;
+const K = 0.5;
 /** Forms of one term that go into the search; the rest are only matched. */
 const FORMS = 6;
 
@@ -58,7 +60,7 @@ export async function findPassages(
   terms: readonly WeighedTerm[],
   question: string,
 ): Promise<FoundPassage[]> {
-  const clauses = clausesOf(terms);
+  const clauses = terms.length === 0 ? [] : [{ text: question, weight: 1 }, ...clausesOf(terms)];
   if (clauses.length === 0) return [];
   const hits = await corpus.engine.search({ clauses, text: question, limit: PASSAGES });
   const best = hits[0]?.score ?? 1;
@@ -71,7 +73,7 @@ export async function findPassages(
 
 function clausesOf(terms: readonly WeighedTerm[]): QueryClause[] {
   return terms.flatMap(({ forms, mass }) =>
-    forms.slice(0, FORMS).map((text, at) => ({ text, weight: at === 0 ? mass : mass * 0.7 })),
+    forms.slice(0, FORMS).map((text, at) => ({ text, weight: K * (at === 0 ? mass : mass * 0.7) })),
   );
 }
 
@@ -93,18 +95,27 @@ function surroundingsOf(corpus: Corpus, article: Article, passage: Passage): Sur
   return made;
 }
 
-const byArticle = new WeakMap<Article, ReadonlySet<Entity>>();
+/** The everyday wording of an article's sentences, by where they start. */
+function everydayOf({ everyday }: Corpus, article: Article): (start: number) => string {
+  const sentences = everyday?.of(article)?.sentences;
+  if (sentences === undefined) return () => "";
+  const byStart = new Map(splitSentences(article.body).map(({ start }, at) => [start, sentences[at] ?? ""]));
+  return (start) => byStart.get(start) ?? "";
+}
 
-function namedByArticle(article: Article, entities: Entities): ReadonlySet<Entity> {
-  const known = byArticle.get(article);
+const wholes = new WeakMap<Article, Said>();
+
+function wholeOf(article: Article, entities: Entities): Said {
+  const known = wholes.get(article);
   if (known) return known;
-  const named = saidOf(squeeze(`${article.title}\n${article.body}`), entities).mentioned;
-  byArticle.set(article, named);
-  return named;
+  const made = saidOf(squeeze(`${article.title}\n${article.body}`), entities);
+  wholes.set(article, made);
+  return made;
 }
 
 function read(corpus: Corpus, article: Article, passage: Passage, entities: Entities): Surroundings {
   const text = article.body.slice(passage.start, passage.end);
+  const everyday = everydayOf(corpus, article);
   const sentences: Candidate[] = [];
   const surroundings: Surroundings = {
     article,
@@ -112,7 +123,7 @@ function read(corpus: Corpus, article: Article, passage: Passage, entities: Enti
     heading: saidOf(squeeze(passage.heading ?? ""), entities),
     title: saidOf(squeeze(article.title), entities),
     around: saidOf(squeeze(text), entities),
-    inArticle: namedByArticle(article, entities),
+    whole: wholeOf(article, entities),
     sentences,
   };
   for (const span of splitSentences(text)) {
@@ -124,6 +135,7 @@ function read(corpus: Corpus, article: Article, passage: Passage, entities: Enti
       start: passage.start + span.start,
       end: passage.start + span.end,
       said: saidOf(squeezed, entities),
+      everyday: saidOf(squeeze(everyday(passage.start + span.start)), entities),
       english: englishSaid(corpus, article, passage.start + span.start),
       before: sentences.at(-1)?.said ?? NOTHING_SAID,
       numbers,

@@ -1,52 +1,28 @@
 import type { Entity } from "../lexicon.ts";
 import type { Question } from "../understand/question.ts";
 import { needsTarget } from "./answer-type.ts";
+import { answerability } from "./answerability.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Evidence } from "./evidence.ts";
-import type { WeighedTerm } from "./weigh.ts";
+import type { Sought } from "./sought.ts";
 
-/**
- * The least score at which a sentence is given as an answer, the least share of the topic that it covers, the least fit of form,
- * and the largest share of the topic that the corpus may not know.
- */
-export const THRESHOLDS = { score: 0.4, covered: 0.45, form: 0.42, unknown: 0.42 } as const;
+/** The least likelihood at which the best sentence is given as an answer, and the least fit of form where only that form answers. */
+export const THRESHOLDS = { answerable: 0.5, form: 0.42 } as const;
 
 /** Why the best evidence is no answer; told by `npm run ask -- --explain`. */
-export type Refusal =
-  | "nothing-found"
-  | "elsewhere"
-  | "unknown-topic"
-  | "wrong-form"
-  | "low-score"
-  | "uncovered";
+export type Refusal = "nothing-found" | "elsewhere" | "wrong-form" | "unlikely";
 
 /** Whether the best evidence answers the question; the articles are silent where it does not. */
-export function answers(
-  question: Question,
-  terms: readonly WeighedTerm[],
-  best: Evidence | undefined,
-): boolean {
-  return refusalOf(question, terms, best) === null;
+export function answers(sought: Sought, best: Evidence | undefined): boolean {
+  return refusalOf(sought, best) === null;
 }
 
 /** The first reason against giving the best evidence as an answer, or null where it answers. */
-export function refusalOf(
-  question: Question,
-  terms: readonly WeighedTerm[],
-  best: Evidence | undefined,
-): Refusal | null {
-  if (!best || terms.length === 0) return "nothing-found";
-  if (aboutElsewhere(question, best.candidate)) return "elsewhere";
-  if (unknownShare(terms) > THRESHOLDS.unknown) return "unknown-topic";
-  if (needsTarget(question.asked) && best.form < THRESHOLDS.form) return "wrong-form";
-  if (best.score < THRESHOLDS.score) return "low-score";
-  return best.covered < THRESHOLDS.covered ? "uncovered" : null;
-}
-
-/** The share of the topic that stands nowhere in the corpus, in no form. */
-function unknownShare(terms: readonly WeighedTerm[]): number {
-  const mass = (some: readonly WeighedTerm[]): number => some.reduce((sum, term) => sum + term.mass, 0);
-  return mass(terms.filter(({ known }) => !known)) / Math.max(mass(terms), Number.MIN_VALUE);
+export function refusalOf(sought: Sought, best: Evidence | undefined): Refusal | null {
+  if (!best || sought.terms.length === 0) return "nothing-found";
+  if (aboutElsewhere(sought.question, best.candidate)) return "elsewhere";
+  if (needsTarget(sought.question.asked) && best.form < THRESHOLDS.form) return "wrong-form";
+  return answerability(best, sought) < THRESHOLDS.answerable ? "unlikely" : null;
 }
 
 /**
@@ -57,7 +33,9 @@ function aboutElsewhere(question: Question, { surroundings }: Candidate): boolea
   const named = question.terms.flatMap(({ entity }) => (entity ? [entity] : []));
   const elsewhere = named.filter(({ kind }) => kind === "other-place");
   if (elsewhere.length === 0 || named.some(({ kind }) => OURS.has(kind))) return false;
-  return elsewhere.length === named.length || !elsewhere.some((place) => surroundings.inArticle.has(place));
+  return (
+    elsewhere.length === named.length || !elsewhere.some((place) => surroundings.whole.mentioned.has(place))
+  );
 }
 
 const OURS = new Set<Entity["kind"]>(["city", "district", "park"]);

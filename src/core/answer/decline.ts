@@ -2,9 +2,10 @@ import type { Article } from "../article.ts";
 import type { Entity } from "../lexicon.ts";
 import type { Corpus, ToTraditional } from "../ports.ts";
 import type { Question } from "../understand/question.ts";
-import { type Refusal, refusalOf, THRESHOLDS } from "./decide.ts";
+import { answers, type Refusal, refusalOf } from "./decide.ts";
 import { DECLINE_TEXTS, type DeclineTexts } from "./decline-texts.ts";
 import { type Evidence, rankEvidence } from "./evidence.ts";
+import type { Sought } from "./sought.ts";
 import { topicWords } from "./topic-words.ts";
 import type { Workings } from "./work-out.ts";
 
@@ -29,7 +30,7 @@ export function declineText(
   if (aside) return texts.aside[aside];
   if (question.folded === "") return texts.aside.advice;
   const best = rankEvidence(workings.found, workings.sought)[0];
-  const refusal = refusalOf(question, workings.sought.terms, best);
+  const refusal = refusalOf(workings.sought, best);
   const said = [
     missing(texts, workings, refusal, best, toTraditional),
     ...(refusal === "elsewhere" ? [] : nearest(texts, corpus, question, best, toTraditional)),
@@ -53,7 +54,7 @@ function missing(
     return texts.elsewhere(named(city, question, toTraditional), texts.quoted(names));
   }
   const topic = texts.quoted(topicWords(question, turns.at(-1)?.content ?? ""));
-  return otherTimeOnly(question, best) ? texts.notThen(topic) : texts.notFound(topic);
+  return otherTimeOnly(sought, best) ? texts.notThen(topic) : texts.notFound(topic);
 }
 
 const OURS = new Set<Entity["kind"]>(["city", "district", "park"]);
@@ -63,9 +64,9 @@ function isOurs({ entity }: { entity: Entity | null }): boolean {
 }
 
 /** Whether the best sentence would answer, were it about the time asked about. */
-function otherTimeOnly({ periods }: Question, best: Evidence | undefined): boolean {
-  if (!best || periods.length === 0 || best.period >= OTHER_TIME) return false;
-  return best.score / best.period >= THRESHOLDS.score && best.covered >= THRESHOLDS.covered;
+function otherTimeOnly(sought: Sought, best: Evidence | undefined): boolean {
+  if (!best || sought.question.periods.length === 0 || best.period >= OTHER_TIME) return false;
+  return answers(sought, { ...best, period: 1 });
 }
 
 function named({ name, nameEn }: Entity, { locale }: Question, toTraditional: ToTraditional): string {

@@ -55,7 +55,7 @@ export function explain(corpus: Corpus, workings: Workings, answer: Answer): Exp
   const { turns, question, sought, found, chosen } = workings;
   const carried = new Set(question.earlier.carried);
   const ranked = rankEvidence(found, sought);
-  const refused = refusalOf(question, sought.terms, ranked[0]);
+  const refused = refusalOf(sought, ranked[0]);
   return {
     question: {
       read: turns.at(-1)?.content ?? "",
@@ -102,7 +102,7 @@ export function explain(corpus: Corpus, workings: Workings, answer: Answer): Exp
       text: evidence.candidate.said.text,
       ...partsOf(evidence),
       chosen: chosen.some(({ candidate }) => candidate === evidence.candidate),
-      refused: refusalOf(question, sought.terms, evidence),
+      refused: refusalOf(sought, evidence),
     })),
     decision: {
       answered: !answer.abstained,

@@ -79,7 +79,7 @@ function articleFit({ surroundings }: Candidate, { terms }: Question): number {
   const topics = terms.flatMap(({ entity, weight }) =>
     entity && weight > 0.5 && TOPICS.has(entity.kind) ? [entity] : [],
   );
-  return topics.length > 0 && !topics.some((topic) => surroundings.inArticle.has(topic)) ? 0.55 : 1;
+  return topics.length > 0 && !topics.some((topic) => surroundings.whole.mentioned.has(topic)) ? 0.55 : 1;
 }
 
 const TOPICS = new Set<Entity["kind"]>(["programme", "platform", "site", "company", "institution"]);
@@ -105,6 +105,7 @@ export function periodFit({ said, periods, surroundings }: Candidate, question: 
   if (periods.some(fits)) return 1;
   if (!about) return periods.length === 0 ? 0.7 : 0.25;
   if (!fits(about)) return 0.25;
+  if (question.asked.kind !== "figure") return 0.9;
   // A figure of several years, or of another date, is not the asked year's.
   if (periods.length > 0 || SUM_OF_YEARS.test(said.text)) return 0.4;
   return months(about) > 30 ? 0.6 : 0.95;

@@ -6,27 +6,31 @@ import { says } from "./said.ts";
 import type { Sought } from "./sought.ts";
 import type { WeighedTerm } from "./weigh.ts";
 
-/** A further sentence must say at least this share of the topic that the first leaves unsaid, … */
+/** A sentence that is sure enough stands alone; else others that may answer stand beside it, together no less likely than this. */
+const SURE = 0.6;
+/** A sentence much less likely than the first (in shares of it) does not stand beside it. */
+const LEAST_SHARE = 0.12;
+/** Where several things are asked for, a further sentence must say at least this share of the topic that the others leave unsaid. */
 const LEAST_GAIN = 0.25;
-/** … and score at least this share of the first one's score. */
-const LEAST_SCORE = 0.8;
 const MOST_SENTENCES = 3;
+/** Of the best so many sentences the first that may be given as an answer leads. */
+const LEADING = 3;
 
-/** The sentences that answer together, best first; empty where the articles do not answer. */
+/** The sentences that answer together, the likeliest first; empty where the articles do not answer. */
 export function selectEvidence(found: readonly FoundPassage[], sought: Sought): Evidence[] {
   for (const sides of [comparedSubjects(sought), comparedHalves(sought)]) {
     const each = sides.slice(0, MOST_SENTENCES).flatMap((side) => bestFor(found, side));
     if (each.length > 1 && each.length === Math.min(sides.length, MOST_SENTENCES)) return distinct(each);
   }
   const ranked = rankEvidence(found, sought);
-  const first = ranked[0];
-  if (!first || !answers(sought.question, sought.terms, first)) return [];
-  return distinct([first, ...complements(first, ranked, sought)]);
+  const first = ranked.slice(0, LEADING).find((one) => answers(sought, one));
+  if (!first) return [];
+  return distinct([first, ...complements(first, ranked, sought)]).slice(0, MOST_SENTENCES);
 }
 
 function bestFor(found: readonly FoundPassage[], side: Sought): Evidence[] {
   const best = rankEvidence(found, side)[0];
-  return best && best.subject >= 0.9 && answers(side.question, side.terms, best) ? [best] : [];
+  return best && best.subject >= 0.9 && answers(side, best) ? [best] : [];
 }
 
 /** One question for each of the parks or districts that a question sets side by side. */
@@ -74,17 +78,29 @@ function complements(first: Evidence, ranked: readonly Evidence[], sought: Sough
   const chosen: Evidence[] = [];
   if (question.asked.kind === "list") chosen.push(...enumerating(first, ranked));
   if (question.asked.kind === "place") chosen.push(...placing(first, ranked));
-  if (question.asked.wanted < 2 && !SEVERAL.has(question.asked.kind)) return chosen;
   const rest = ranked.filter(
     (other) =>
-      other.score >= LEAST_SCORE * first.score &&
+      other !== first &&
+      other.probability >= LEAST_SHARE * first.probability &&
       other.subject >= first.subject &&
-      answers(question, sought.terms, other),
+      other.period >= first.period &&
+      answers(sought, other),
   );
+  if (question.asked.wanted > 1 || SEVERAL.has(question.asked.kind))
+    chosen.push(...saysMore(first, rest, sought));
+  for (const other of rest) {
+    const sum = [first, ...chosen].reduce((total, { probability }) => total + probability, 0);
+    if (sum >= SURE || chosen.length >= MOST_SENTENCES - 1) break;
+    if (!chosen.includes(other)) chosen.push(other);
+  }
+  return chosen;
+}
+
+/** The sentences that say of the topic what those before them leave unsaid. */
+function saysMore(first: Evidence, rest: readonly Evidence[], sought: Sought): Evidence[] {
+  const chosen: Evidence[] = [];
   while (chosen.length < MOST_SENTENCES - 1) {
-    const unsaid = sought.terms.filter(
-      (term) => ![first, ...chosen].some((one) => says(one.candidate.said, term) >= 0.7),
-    );
+    const unsaid = sought.terms.filter((term) => ![first, ...chosen].some((one) => saysIt(one, term)));
     const next = rest
       .filter((other) => !chosen.includes(other))
       .map((other) => ({ other, gain: gainOf(other, unsaid, sought) }))
@@ -93,6 +109,10 @@ function complements(first: Evidence, ranked: readonly Evidence[], sought: Sough
     chosen.push(next.other);
   }
   return chosen;
+}
+
+function saysIt({ candidate }: Evidence, term: WeighedTerm): boolean {
+  return Math.max(says(candidate.said, term), says(candidate.everyday, term)) >= 0.7;
 }
 
 /** Where a list is asked for and the best sentence only announces it, the sentence right after it that enumerates. */
@@ -117,16 +137,25 @@ function placing(first: Evidence, ranked: readonly Evidence[]): Evidence[] {
 }
 
 function gainOf(evidence: Evidence, unsaid: readonly WeighedTerm[], sought: Sought): number {
-  const total = sought.terms.reduce((sum, term) => sum + term.mass, 0);
-  const held = unsaid.reduce(
-    (sum, term) => sum + (says(evidence.candidate.said, term) >= 0.7 ? term.mass : 0),
-    0,
-  );
-  return total > 0 ? held / total : 0;
+  const mass = (terms: readonly WeighedTerm[]): number => terms.reduce((sum, term) => sum + term.mass, 0);
+  const total = mass(sought.terms);
+  return total > 0 ? mass(unsaid.filter((term) => saysIt(evidence, term))) / total : 0;
 }
+
+/** Two articles may tell a thing in nearly the same words: once is enough. */
+const ALIKE = 0.8;
 
 function distinct(evidence: readonly Evidence[]): Evidence[] {
   return evidence.filter(
-    (one, at) => evidence.findIndex((other) => other.candidate.said.text === one.candidate.said.text) === at,
+    (one, at) =>
+      !evidence.slice(0, at).some((other) => alike(other.candidate.said.text, one.candidate.said.text)),
   );
+}
+
+/** Whether two texts share most of the pairs of characters of the shorter one. */
+function alike(a: string, b: string): boolean {
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
+  let held = 0;
+  for (let at = 0; at + 2 <= shorter.length; at++) if (longer.includes(shorter.slice(at, at + 2))) held++;
+  return held >= ALIKE * (shorter.length - 1);
 }

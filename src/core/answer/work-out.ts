@@ -10,6 +10,7 @@ import type { Evidence } from "./evidence.ts";
 import { selectEvidence } from "./select.ts";
 import type { Sought } from "./sought.ts";
 import { weigh } from "./weigh.ts";
+import { wordingOf } from "./wording.ts";
 
 /** What is worked out of a conversation before anything is said: the question, what was found for it, what was chosen of that. */
 export interface Workings {
@@ -40,18 +41,19 @@ export async function workOut(
 }
 
 /** The turns with the last one as it is meant: pinyin and slips of the pen are read, where neither lexicon nor corpus knows them. */
-function asMeant(turns: readonly Turn[], { lexicon, engine }: Corpus): readonly Turn[] {
+export function asMeant(turns: readonly Turn[], { lexicon, engine }: Corpus): readonly Turn[] {
   const last = turns.at(-1);
   if (last === undefined) return turns;
   const content = correctedQuestion(last.content, lexicon, engine.documentFrequency);
   return content === last.content ? turns : [...turns.slice(0, -1), { ...last, content }];
 }
 
-function soughtOf(question: Question, corpus: Corpus): Sought {
+export function soughtOf(question: Question, corpus: Corpus): Sought {
   return {
     question,
     terms: weigh(question.terms, corpus),
     context: weigh(question.context, corpus),
+    wording: wordingOf(question.folded, corpus),
     entities: vocabularyOf(corpus.lexicon).entities,
   };
 }

@@ -38,9 +38,9 @@ const COUNTERS =
   "个|家|名|人|项|场|套|期|条|座|处|户|次|位|所|支|批|件|亿|万|类|种|款|只|间|栋|部|届|门|块|辆|艘|台|吨|平方米|平方公里|公里|公顷|亩|元|小时|天|日|分钟|年(?!轻)|月|倍|成|层";
 const FIGURE = new RegExp(
   [
-    `(?:多少|(?<!哪)几|何)\\s*(${COUNTERS})`,
+    `(?:多少|(?<![哪这那近前后好隔])几)\\s*(${COUNTERS})`,
     `[(（](${COUNTERS})[)）]`,
-    "多少|多大|多高|多长|多远|多久|(?<!哪)几(?!乎|加|率|样)|占比|百分之几|总数|总额|数量|比例|(?:产值|销售额?|收入|面积|投资额|增长率|利率|税率|租金|价格|人口)[?？]?$|规模(?:是|有)|增速|涨幅|增幅",
+    "多少|(?<![众许较更最差拉])多[大高长远久深宽重快](?![学型量数级校众家师期线达度])|(?<![哪这那近前后好隔])几(?!乎|加|率|样)|占比|百分之几|总数|总额|数量|比例|(?:产值|销售额?|收入|面积|投资额|增长率|利率|税率|租金|价格|人口)[?？]?$|规模(?:是|有)|增速|涨幅|增幅",
     "how (?:many|much|large|big|long|far|fast|high)|what (?:percentage|share|proportion|number|amount|area|size|rate)|what (?:is|was|were|are) (?:the )?(?:[a-z-]+ ){0,4}(?:area|amount|number|share|percentage|proportion|rate|size|length|total|value|revenue|output|quota|cap|limit|ceiling)\\b|total (?:investment|number|area|amount)|growth rate|いくつ|いくら|何(?:社|人|件|個|%|パーセント|平方|回|年|日|カ所|か所)|どのくらい|どれくらい|얼마|몇|면적|비율",
   ].join("|"),
   "g",
@@ -68,7 +68,7 @@ const PATTERNS: ReadonlyArray<[AskedKind, RegExp]> = [
   ],
   [
     "list",
-    /哪些|哪几|有啥|有什么|[有都]谁|那\d+[家个项所]|都有|包括|包含|分别|名单|列表|列出|五大|四大|三大|几大|几个方面|方面|what (?:are|types|kinds|incentives|policies)|which .*s\b|list\b|name the|どのような|何があり|どんな|어떤|무엇이 있/,
+    /(?:举|列|列举|推荐|说)(?:出|上)?几|哪些|哪几|有啥|有什么|[有都]谁|那\d+[家个项所]|都有|包括|包含|分别|名单|列表|列出|五大|四大|三大|几大|几个方面|方面|what (?:are|types|kinds|incentives|policies)|which .*s\b|list\b|name the|どのような|何があり|どんな|어떤|무엇이 있/,
   ],
   [
     "yesno",
@@ -129,12 +129,12 @@ function countedIn(folded: string, figures: readonly RegExpExecArray[]): string 
   return match ? folded.slice(match.index + match[0].length, match.index + match[0].length + 8) : "";
 }
 
-const CHANGE =
-  /提高|提升|增加|增长|上涨|涨|降|压|上浮|下调|翻|raise|rise|rose|increase|cut|lower|reduce|double|times/;
+const HOW_FAR =
+  /(?:提高|提升|增加|上涨|涨|降低|降|压|上浮|下调|翻|[高多省少快长])(?:了|到|出|下来)?(?:多少|几)|从多少|raise|rise|rose|increase|cut|lower|reduce|double|times/;
 
 function unitGroupAsked(folded: string, unit: string | null): UnitGroup | null {
   if (unit) return groupOfUnit(unit);
   const group = groupSuggested(folded);
-  // How far a sum rises may be told as a sum, a share or a multiple.
-  return group === "money" && CHANGE.test(folded) ? null : group;
+  // How far something rises may be told as a sum, a share or a multiple.
+  return group !== null && HOW_FAR.test(folded) ? null : group;
 }

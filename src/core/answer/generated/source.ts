@@ -19,8 +19,8 @@ export interface Source {
 }
 
 const MOST = 8;
-/** Beside the quotations of the answer, only sentences that score this share of the best one … */
-const LEAST_SCORE = 0.2;
+/** Beside the quotations of the answer, only sentences at most so much less likely than the best (natural logarithm) … */
+const LEAST_BEHIND = 7;
 /** … and fit the subject and the period asked about: what is not there cannot be written. */
 const LEAST_SUBJECT = 0.85;
 const LEAST_PERIOD = 0.6;
@@ -35,7 +35,7 @@ export function evidenceFor({ found, sought }: Workings, { citations }: Answer, 
   const further = ranked
     .filter(
       ({ score, subject, period }) =>
-        score >= LEAST_SCORE * best && subject >= LEAST_SUBJECT && period >= LEAST_PERIOD,
+        score >= best - LEAST_BEHIND && subject >= LEAST_SUBJECT && period >= LEAST_PERIOD,
     )
     .map(citationOf);
   const kept: Citation[] = [];
