@@ -31,9 +31,9 @@ const ONE_CLAUSE_ANSWERS = new Set<Asked["kind"]>(["figure", "time", "person", "
 /** A sentence up to this many characters is given whole. */
 const SHORT = 100;
 /** Answers grow to so many characters for the sake of the question's further words. */
-const MOST = { oneClause: 170, other: 300 } as const;
+const MOST = { oneClause: 170, other: 220 } as const;
 /** An answer to an open question is given with all that belongs to it up to so many. */
-const OPEN = 240;
+const OPEN = 160;
 /** A gap up to this many characters is not worth a mark. */
 const GAP = 24;
 /** An opening up to this many characters says when or where, and is kept. */
