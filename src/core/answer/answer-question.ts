@@ -1,5 +1,6 @@
 import type { Corpus, ToTraditional } from "../ports.ts";
 import type { Answer, Locale, Turn } from "./answer.ts";
+import { clarifyOf } from "./clarify.ts";
 import { convertedStatements } from "./converted.ts";
 import { declineText } from "./decline.ts";
 import { dress } from "./dress.ts";
@@ -43,21 +44,28 @@ export function answerFrom({ corpus, toTraditional, id }: AnswerDeps, workings: 
   const premise = question.conversion ? null : premiseOf(workings.sought, workings.chosen, citations);
   const lead = premise ? PREMISE_LEADS[question.locale][premise] : "";
   const nearest = suggestions(corpus, found, statements, question, toTraditional);
+  const clarify = clarifyOf(corpus, workings, toTraditional);
   return {
     id,
     answer: abstained
-      ? declineText(corpus, workings, nearest.length > 0, toTraditional)
+      ? (clarify?.question ?? declineText(corpus, workings, nearest.length > 0, toTraditional))
       : lead + dress(statements, question.locale, toTraditional),
     abstained,
     citations,
     suggestions: nearest,
     asOf: corpus.info.asOf,
+    ...(clarify && { clarify }),
     mode: "extractive",
   };
 }
 
 /** What the chosen sentences say: in the user's language, or their figures in the unit asked for. */
-function stated({ question, sought, found, chosen }: Workings, corpus: Corpus): Statement[] {
+function stated({ question, sought, found, chosen, overview }: Workings, corpus: Corpus): Statement[] {
+  if (overview)
+    return overview.flatMap((part) => {
+      const of = { ...part.sought, question: { ...part.sought.question, locale: question.locale } };
+      return inLanguage(statementsOf([part.evidence], of), of, corpus);
+    });
   const statements = statementsOf(chosen, sought);
   const { conversion } = question;
   if (conversion) {

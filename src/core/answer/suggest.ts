@@ -1,10 +1,16 @@
 import type { Suggestion } from "../lexicon.ts";
 import type { Corpus, ToTraditional } from "../ports.ts";
 import { foldText } from "../text/fold.ts";
+import { squeeze } from "../text/squeeze.ts";
 import type { Question } from "../understand/question.ts";
 import { relatedArticles } from "../vectors/related-articles.ts";
+import type { Locale } from "./answer.ts";
 import type { FoundPassage } from "./candidates.ts";
+import type { Entities } from "./mentions.ts";
+import { saidOf, says } from "./said.ts";
+import type { Sought } from "./sought.ts";
 import type { Statement } from "./verify.ts";
+import type { WeighedTerm } from "./weigh.ts";
 
 const MOST = 3;
 
@@ -24,12 +30,42 @@ export function suggestions(
   const cited = new Set(statements.flatMap(({ citations }) => citations.map(({ articleId }) => articleId)));
   const near = new Set(found.map(({ surroundings }) => surroundings.article.id));
   const texts = new Set<string>();
-  for (const { ask } of candidates(byArticle, cited, near, corpus)) {
-    const text = question.locale === "zh-Hant" ? toTraditional(ask["zh-Hans"]) : ask[question.locale];
+  for (const suggestion of candidates(byArticle, cited, near, corpus)) {
+    const text = inLocale(suggestion, question.locale, toTraditional);
     if (text !== undefined && foldText(text) !== question.folded) texts.add(text);
     if (texts.size === MOST) break;
   }
   return [...texts];
+}
+
+/**
+ * All such questions that say a term of the question, those that say most of it first; where fewer than two do, the first of
+ * each article. At most one an article.
+ */
+export function suggestionsLike(corpus: Corpus, { question, terms, entities }: Sought): Suggestion[] {
+  const rated = [...grouped(corpus).values()].flatMap((some) => {
+    const [best] = some
+      .filter(({ ask }) => foldText(ask["zh-Hans"]) !== question.folded)
+      .map((one) => ({ one, like: likeness(one, terms, entities) }))
+      .sort((a, b) => b.like - a.like);
+    return best ? [best] : [];
+  });
+  const alike = rated.filter(({ like }) => like > 0).sort((a, b) => b.like - a.like);
+  return (alike.length > 1 ? alike : rated).map(({ one }) => one);
+}
+
+function likeness({ ask }: Suggestion, terms: readonly WeighedTerm[], entities: Entities): number {
+  const said = saidOf(squeeze(ask["zh-Hans"]), entities);
+  return terms.reduce((sum, term) => sum + term.mass * says(said, term), 0);
+}
+
+/** A suggestion as readers of a language are offered it; undefined where it is not answered in theirs. */
+export function inLocale(
+  { ask }: Suggestion,
+  locale: Locale,
+  toTraditional: ToTraditional,
+): string | undefined {
+  return locale === "zh-Hant" ? toTraditional(ask["zh-Hans"]) : ask[locale];
 }
 
 type ByArticle = ReadonlyMap<string, readonly Suggestion[]>;

@@ -1,3 +1,4 @@
+import type { Suggestion } from "../lexicon.ts";
 import type { Corpus } from "../ports.ts";
 import { correctedQuestion } from "../search/corrections.ts";
 import { foldText } from "../text/fold.ts";
@@ -5,10 +6,12 @@ import { type Aside, asideOf, isForced } from "../understand/aside.ts";
 import { type Question, understand } from "../understand/question.ts";
 import { vocabularyOf } from "../understand/vocabulary.ts";
 import type { Locale, Turn } from "./answer.ts";
+import { isBroad, overviewOf, type Part } from "./broad.ts";
 import { type FoundPassage, findPassages } from "./candidates.ts";
 import type { Evidence } from "./evidence.ts";
 import { selectEvidence } from "./select.ts";
 import type { Sought } from "./sought.ts";
+import { suggestionsLike } from "./suggest.ts";
 import { weigh } from "./weigh.ts";
 import { wordingOf } from "./wording.ts";
 
@@ -23,6 +26,8 @@ export interface Workings {
   found: FoundPassage[];
   /** The sentences that answer together, best first; empty where the articles do not answer. */
   chosen: Evidence[];
+  /** Where the question is broad: each of `chosen` with what it was looked for. */
+  overview?: Part[];
 }
 
 /** Understands the last turn, looks for passages and chooses the sentences that answer. */
@@ -37,7 +42,25 @@ export async function workOut(
   const sought = soughtOf(question, corpus);
   if (aside && isForced(aside)) return { turns, question, aside, sought, found: [], chosen: [] };
   const found = await findPassages(corpus, [...sought.terms, ...sought.context], message);
-  return { turns, question, aside, sought, found, chosen: selectEvidence(found, sought) };
+  if (!isBroad(sought))
+    return { turns, question, aside, sought, found, chosen: selectEvidence(found, sought) };
+  const overview = overviewOf(found, sought, await answersTo(suggestionsLike(corpus, sought), corpus));
+  const chosen = overview.map(({ evidence }) => evidence);
+  return { turns, question, aside, sought, found, chosen, overview };
+}
+
+/** So many of the questions most like a broad one are answered in its overview. */
+const ANSWERED = 3;
+
+async function answersTo(asked: readonly Suggestion[], corpus: Corpus): Promise<Part[]> {
+  const each = asked.slice(0, ANSWERED).map(async ({ ask }) => {
+    const content = ask["zh-Hans"];
+    const question = understand([{ role: "user", content }], corpus.lexicon, corpus.info.asOf);
+    const sought = soughtOf(question, corpus);
+    const [evidence] = selectEvidence(await findPassages(corpus, sought.terms, content), sought);
+    return evidence ? [{ evidence, sought }] : [];
+  });
+  return (await Promise.all(each)).flat();
 }
 
 /** The turns with the last one as it is meant: pinyin and slips of the pen are read, where neither lexicon nor corpus knows them. */
