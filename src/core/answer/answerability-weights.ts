@@ -2,7 +2,7 @@ import type { Signs } from "./answerability.ts";
 
 /** What each sign counts for an answer, and where the balance lies without any. Written by the training command; do not edit. */
 export const SIGNS: Record<keyof Signs, number> = {
-  covered: 5.40,
+  covered: 5.4,
   unsaid: -3.28,
   tokens: 0.25,
   rareTokens: -1.53,
@@ -12,7 +12,7 @@ export const SIGNS: Record<keyof Signs, number> = {
   articleTokens: 4.34,
   articleRare: 2.99,
   articleRun: 0.42,
-  size: -1.50,
+  size: -1.5,
   needsForm: -4.81,
   form: 4.52,
   subject: 0.95,

@@ -48,7 +48,7 @@ export function overviewOf(
 ): Part[] {
   const wanted = { ...sought, terms: wishedFor(sought.terms) };
   const own = rankEvidence(found, wanted)
-    .filter((one) => one.subject >= 0.9 && answers(wanted.question, wanted.terms, one))
+    .filter((one) => one.subject >= 0.9 && answers(wanted, one))
     .map((evidence) => ({ evidence, sought: wanted }));
   const topic = wanted.terms.reduce((sum, { mass }) => sum + mass, 0);
   const [first, ...others] = own;

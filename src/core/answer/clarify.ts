@@ -124,7 +124,7 @@ function answersFor(
   const others = sought.terms.filter((other) => other.text !== text);
   const asked: Sought = { ...sought, question, terms: [...weigh([term], corpus), ...others] };
   const best = rankEvidence(found, asked)[0];
-  if (best === undefined || !answers(question, asked.terms, best)) return false;
+  if (best === undefined || !answers(asked, best)) return false;
   const topics = others.filter(
     ({ measure, kind, weight }) => measure === null && kind !== "char" && weight > 0.3,
   );

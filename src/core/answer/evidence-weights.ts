@@ -3,7 +3,7 @@ import type { FeatureName } from "./features.ts";
 /** What each feature counts. Written by the training command; do not edit. */
 export const WEIGHTS: Record<FeatureName, number> = {
   said: 0.92,
-  covered: 10.70,
+  covered: 10.7,
   context: 9.55,
   everydayCharacters: 2.54,
   english: 4.46,
@@ -11,7 +11,7 @@ export const WEIGHTS: Record<FeatureName, number> = {
   tokensEither: 2.34,
   tokensAfter: 1.15,
   tokensPassage: 1.71,
-  tokensTitle: 7.70,
+  tokensTitle: 7.7,
   tokensHeading: 8.88,
   tokensBest: 0.65,
   characters: 3.52,
@@ -27,7 +27,7 @@ export const WEIGHTS: Record<FeatureName, number> = {
   time: 4.12,
   person: 4.38,
   place: 4.86,
-  organisation: 4.50,
+  organisation: 4.5,
   list: 4.94,
   reasons: 1.52,
   subject: 2.31,
