@@ -69,8 +69,10 @@ function namedOptions(
   if (question.asked.kind !== "figure" || ALL.test(question.folded)) return [];
   const unclear = unclearIn(question);
   if (!unclear) return [];
-  return parksIn(found)
-    .filter((park) => couldBe(park, unclear) && answersFor(park, unclear, corpus, sought, found))
+  const parks = parksIn(found).filter((park) => couldBe(park, unclear));
+  if (parks.length < 2) return [];
+  return parks
+    .filter((park) => answersFor(park, unclear, corpus, sought, found))
     .flatMap((park) => withName(park, unclear.text, message, question, toTraditional))
     .slice(0, MOST);
 }
