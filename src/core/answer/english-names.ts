@@ -12,6 +12,8 @@ export interface EnglishName {
 interface Names {
   byForm: ReadonlyMap<string, readonly Entity[]>;
   pattern: RegExp | null;
+  /** Texts read before. */
+  read: Map<string, readonly EnglishName[]>;
 }
 
 const prepared = new WeakMap<Lexicon, Names>();
@@ -31,7 +33,7 @@ function namesOf(lexicon: Lexicon): Names {
     forms.length === 0
       ? null
       : new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join("|")})(?![\\p{L}\\p{N}])`, "giu");
-  const made = { byForm, pattern };
+  const made = { byForm, pattern, read: new Map() };
   prepared.set(lexicon, made);
   return made;
 }
@@ -40,27 +42,35 @@ function escaped(form: string): string {
   return form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
+/** A statement is read several times, and sentences come again: so many texts are kept, all given up when full. */
+const KEPT = 1000;
+
 /** The names of an English text, the longest at each place, left to right. A name begins with a capital letter or a digit. */
-export function englishNames(text: string, lexicon: Lexicon): EnglishName[] {
-  const { byForm, pattern } = namesOf(lexicon);
+export function englishNames(text: string, lexicon: Lexicon): readonly EnglishName[] {
+  const { byForm, pattern, read } = namesOf(lexicon);
   if (pattern === null) return [];
-  return Array.from(text.matchAll(pattern), ({ index, 0: form }) => ({
+  const known = read.get(text);
+  if (known) return known;
+  const found = Array.from(text.matchAll(pattern), ({ index, 0: form }) => ({
     start: index,
     end: index + form.length,
     entities: byForm.get(form.toLowerCase()) ?? [],
   })).filter(({ start }) => /[\p{Lu}\p{N}]/u.test(text.charAt(start)));
+  if (read.size >= KEPT) read.clear();
+  read.set(text, found);
+  return found;
 }
 
-const synonyms = new WeakMap<Lexicon, ReadonlyMap<string, readonly (readonly string[])[]>>();
+const synonyms = new WeakMap<Lexicon, ReadonlyMap<string, readonly string[]>>();
 
-/** English words by the Chinese word that they translate, each as its stems. */
-export function englishWords(lexicon: Lexicon): ReadonlyMap<string, readonly (readonly string[])[]> {
+/** English words and phrases by the Chinese word that they translate, each as its stems between spaces. */
+export function englishWords(lexicon: Lexicon): ReadonlyMap<string, readonly string[]> {
   const known = synonyms.get(lexicon);
   if (known) return known;
-  const made = new Map<string, (readonly string[])[]>();
+  const made = new Map<string, string[]>();
   for (const { lang, term, zh } of lexicon.glossary) {
     if (lang !== "en") continue;
-    for (const word of zh) made.set(word, [...(made.get(word) ?? []), stems(term)]);
+    for (const word of zh) made.set(word, [...(made.get(word) ?? []), ` ${stems(term).join(" ")} `]);
   }
   synonyms.set(lexicon, made);
   return made;

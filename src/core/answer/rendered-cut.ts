@@ -1,29 +1,7 @@
-import type { Lexicon } from "../lexicon.ts";
-import { findEnglishNumbers } from "../text/english-numbers.ts";
-import { stems } from "../text/stem.ts";
 import type { Asked } from "../understand/kind.ts";
-import { vocabularyOf } from "../understand/vocabulary.ts";
-import {
-  breaksOff,
-  type EnglishClause,
-  englishClauses,
-  leadsUp,
-  limits,
-  standsAlone,
-} from "./english-clauses.ts";
-import { englishWords } from "./english-names.ts";
-import type { Sought } from "./sought.ts";
+import { breaksOff, leadsUp, limits, standsAlone } from "./english-clauses.ts";
+import { type ReadClause, readClauses, SAID, type Wanted } from "./rendered-clauses.ts";
 import type { WeighedTerm } from "./weigh.ts";
-
-/** What the English of a sentence is cut for. */
-export interface Wanted {
-  sought: Sought;
-  lexicon: Lexicon;
-  /** Values of the figures that answer, as the quotation has them. */
-  figures: ReadonlySet<string>;
-  /** Where the Chinese sentence says a term: 0 = at its head, 1 = at its end. */
-  places: ReadonlyMap<WeighedTerm, number>;
-}
 
 /** Stands where clauses were left out. */
 export const LEFT_OUT = " … ";
@@ -55,7 +33,7 @@ export function cutEnglish(sentence: string, wanted: Wanted): string {
   const { kind } = wanted.sought.question.asked;
   const oneClause = ONE_CLAUSE_ANSWERS.has(kind);
   if (whole.length <= SHORT) return whole;
-  const clauses = read(whole, wanted);
+  const clauses = readClauses(whole, wanted);
   const best = bestOf(clauses);
   if (best === undefined) return whole;
   const chosen = new Set([best]);
@@ -78,82 +56,6 @@ function withoutOuterQuotes(sentence: string): string {
   if (count === 2 && /^".*[.!?]?"$/.test(sentence)) return sentence.slice(1, -1);
   if (count % 2 === 0) return sentence;
   return sentence.startsWith('"') ? sentence.slice(1) : sentence.replace(/"$/, "");
-}
-
-interface ReadClause extends EnglishClause {
-  text: string;
-  says: ReadonlyMap<WeighedTerm, number>;
-  worth: number;
-  /** How many of the question's words it has that are no terms. */
-  words: number;
-  /** It has a figure that answers. */
-  target: boolean;
-}
-
-function read(whole: string, { sought, lexicon, figures, places }: Wanted): ReadClause[] {
-  const asked = wordsAsked(sought, lexicon);
-  const clauses = englishClauses(whole).map((clause) => {
-    const text = whole.slice(clause.start, clause.end);
-    const said = stems(text.toLowerCase());
-    const words = new Set(said);
-    const target = findEnglishNumbers(text).some(({ value }) => figures.has(value));
-    return {
-      ...clause,
-      text,
-      target,
-      words: asked.filter((word) => words.has(word)).length,
-      says: new Map(sought.terms.map((term) => [term, says(text, said, term, lexicon)])),
-    };
-  });
-  for (const [term, place] of places) {
-    if (clauses.some((clause) => (clause.says.get(term) ?? 0) >= SAID)) continue;
-    // Said in other words: most likely where the Chinese says it.
-    const at = place * whole.length;
-    clauses.find(({ end }) => at <= end)?.says.set(term, BY_PLACE);
-  }
-  return clauses.map((clause) => ({
-    ...clause,
-    worth: [...clause.says].reduce(
-      (sum, [term, share]) => sum + term.mass * share,
-      (clause.target ? 0.8 : 0) + WORD * clause.words,
-    ),
-  }));
-}
-
-/** What an English word is worth that understanding made no term of. */
-const WORD = 0.3;
-
-/** The stems of the question's English words that tell something and belong to no term. */
-function wordsAsked({ question, terms }: Sought, lexicon: Lexicon): string[] {
-  const { meanings } = vocabularyOf(lexicon);
-  const known = new Set(terms.flatMap(({ text }) => stems(text)));
-  return (question.folded.match(/[a-z][a-z-]{3,}/g) ?? [])
-    .filter((word) => meanings.get(word)?.kind !== "function")
-    .flatMap(stems)
-    .filter((word) => !known.has(word));
-}
-
-const SAID = 0.5;
-const BY_PLACE = 0.5;
-
-/** How well English says a term: 1 = as the question does, 0.8 = by another translation, less for a part of a phrase. */
-function says(text: string, words: readonly string[], term: WeighedTerm, lexicon: Lexicon): number {
-  if (term.entity) {
-    const lower = text.toLowerCase();
-    return [term.entity.nameEn, ...term.entity.aliasesForeign].some((name) =>
-      lower.includes(name.toLowerCase()),
-    )
-      ? 1
-      : 0;
-  }
-  const whole = ` ${words.join(" ")} `;
-  const said = (phrase: readonly string[]): boolean =>
-    phrase.length > 0 && whole.includes(` ${phrase.join(" ")} `);
-  const own = /[a-z]/.test(term.text) ? stems(term.text) : [];
-  if (said(own)) return 1;
-  const translated = englishWords(lexicon);
-  if (term.forms.some((form) => translated.get(form)?.some(said))) return 0.8;
-  return own.length === 0 ? 0 : (0.75 * own.filter((word) => words.includes(word)).length) / own.length;
 }
 
 /** Clauses whose worth differs by no more than this are alike: what is said first counts. */

@@ -115,8 +115,19 @@ export function nameable(corpus: Corpus, citations: readonly (Span & { articleId
   return { near, far };
 }
 
+/** The same articles and quotations are looked at for every statement: so many texts are kept, all given up when full. */
+const KEPT = 1000;
+const kept = new WeakMap<Entities, Map<string, ReadonlySet<Entity>>>();
+
 function namedBy(text: string, entities: Entities): ReadonlySet<Entity> {
-  return mentioned(namesIn(squeeze(text), entities));
+  const ready = kept.get(entities) ?? new Map<string, ReadonlySet<Entity>>();
+  kept.set(entities, ready);
+  const known = ready.get(text);
+  if (known) return known;
+  const made = mentioned(namesIn(squeeze(text), entities));
+  if (ready.size >= KEPT) ready.clear();
+  ready.set(text, made);
+  return made;
 }
 
 /** How far back from a quotation its owner may have been named. */
