@@ -78,12 +78,22 @@ function opens(text: string, before: string): boolean {
 
 /** Whether a clause only leads up to the one that has the subject, or follows it (In 2025; facing the competition). */
 export function leadsUp(clause: string): boolean {
-  return OPENS_BEFORE_SUBJECT.test(clause) || (/^[A-Z][a-z]+ing\b/.test(clause) && !HAS_VERB.test(clause));
+  return OPENS_BEFORE_SUBJECT.test(clause) || (/^[A-Z][a-z]+ing\b/.test(clause) && !hasVerb(clause));
 }
 
 /** Whether a clause has a subject and a verb of its own. */
 export function standsAlone(clause: string): boolean {
-  return OWN_SUBJECT.test(clause) && HAS_VERB.test(clause) && !leadsUp(clause) && !GOES_ON.test(clause);
+  return OWN_SUBJECT.test(clause) && hasVerb(clause) && !leadsUp(clause) && !GOES_ON.test(clause);
+}
+
+/** Whether a clause has a verb of its own, outside quotation marks and brackets. */
+export function hasVerb(clause: string): boolean {
+  return HAS_VERB.test(clause.replace(/"[^"]*"|\([^()]*\)/g, ""));
+}
+
+/** Whether a clause goes on with the verb of a subject before it (was held in Hangzhou). */
+export function goesOn(clause: string): boolean {
+  return GOES_ON.test(clause) && !/^(?:which|who|whose|so|not|up|down)\b/.test(clause);
 }
 
 const UNFINISHED =

@@ -1,5 +1,5 @@
 import type { Asked } from "../understand/kind.ts";
-import { breaksOff, leadsUp, limits, standsAlone } from "./english-clauses.ts";
+import { breaksOff, goesOn, hasVerb, leadsUp, limits, standsAlone } from "./english-clauses.ts";
 import { type ReadClause, readClauses, SAID, type Wanted } from "./rendered-clauses.ts";
 import type { WeighedTerm } from "./weigh.ts";
 
@@ -11,14 +11,15 @@ const SHORT = 100;
 /** Answers grow to so many characters for the sake of the question's further words. */
 const MOST = { oneClause: 170, other: 220 } as const;
 /** An answer to an open question is given with all that belongs to it up to so many. */
-const OPEN = 160;
+const OPEN = 240;
 /** A gap up to this many characters is not worth a mark. */
 const GAP = 24;
 /** An opening up to this many characters says when or where, and is kept. */
 const OPENING = 40;
 const WORTH_KEEPING = 0.1;
-/** A term of this mass is said even where the answer grows long. */
+/** A term of this mass is said even where the answer grows long; beside a date, what happened then is. */
 const HEAVY = 0.5;
+const HAPPENED = 0.3;
 /** A conjunction whose clause was left out. */
 const LOOSE = / (?:and|or|but)$/;
 const CONNECTIVE =
@@ -40,6 +41,7 @@ export function cutEnglish(sentence: string, wanted: Wanted): string {
   addTarget(clauses, best, chosen, wanted);
   for (const at of [...chosen]) addSubject(clauses, at, chosen);
   if (kind === "list") addListed(clauses, best, chosen);
+  else addVerb(clauses, chosen);
   const worded = clauses.findIndex(({ words }, at) => words > 0 && !chosen.has(at));
   if (worded >= 0 && ![...chosen].some((at) => (clauses[at]?.words ?? 0) > 0)) chosen.add(worded);
   if (!oneClause) addTelling(whole, clauses, best, chosen);
@@ -94,6 +96,18 @@ function addSubject(clauses: readonly ReadClause[], at: number, chosen: Set<numb
   }
 }
 
+/** A subject whose verb stands behind what is put in between (the fair, led by the zone, was held in Hangzhou). */
+function addVerb(clauses: readonly ReadClause[], chosen: Set<number>): void {
+  for (const at of [...chosen]) {
+    const clause = clauses[at];
+    if (clause === undefined || leadsUp(clause.text) || goesOn(clause.text) || hasVerb(clause.text)) continue;
+    const verb = clauses.findIndex(
+      (other, index) => index > at && other.part === clause.part && goesOn(other.text),
+    );
+    if (verb >= 0) chosen.add(verb);
+  }
+}
+
 /** A list that a colon announces. */
 function addListed(clauses: readonly ReadClause[], best: number, chosen: Set<number>): void {
   const part = clauses[best]?.part ?? 0;
@@ -109,8 +123,11 @@ function addTelling(whole: string, clauses: readonly ReadClause[], best: number,
   const said = (term: WeighedTerm, among: ReadonlySet<number>): boolean =>
     [...among].some((at) => (clauses[at]?.says.get(term) ?? 0) >= SAID);
   const grown = new Set(chosen);
+  const own = clauses[best]?.part ?? 0;
+  // A colon announces what follows.
+  const last = clauses.findLast(({ part }) => part === own)?.mark === ":" ? own + 1 : own;
   for (const [at, { text, part, says: terms }] of clauses.entries()) {
-    if (part !== clauses[best]?.part) continue;
+    if (part < own || part > last) continue;
     const adds = [...terms].some(
       ([term, share]) => share >= SAID && term.mass >= WORTH_KEEPING && !said(term, chosen),
     );
@@ -129,6 +146,7 @@ function addUnsaid(
   { sought }: Wanted,
   most: number,
 ): void {
+  const heavy = sought.question.asked.kind === "time" ? HAPPENED : HEAVY;
   for (const term of [...sought.terms].sort((a, b) => b.mass - a.mass)) {
     const saysIt = (at: number): boolean => (clauses[at]?.says.get(term) ?? 0) >= SAID;
     if (term.mass < WORTH_KEEPING || [...chosen].some(saysIt)) continue;
@@ -136,7 +154,7 @@ function addUnsaid(
     if (nearest === undefined) continue;
     const grown = new Set(chosen).add(nearest);
     addSubject(clauses, nearest, grown);
-    if (joined(whole, clauses, grown).length > (term.mass >= HEAVY ? 2 * most : most)) continue;
+    if (joined(whole, clauses, grown).length > (term.mass >= heavy ? 2 * most : most)) continue;
     for (const at of grown) chosen.add(at);
   }
 }
