@@ -129,9 +129,9 @@ const TRADITIONAL: Readonly<Record<string, string>> = {
   万公顷: "萬公頃",
   万平方米: "萬平方米",
   万元: "萬元",
-  百万元: "百萬元",
+  "个百万元（million yuan）": "個百萬元（million yuan）",
   亿元: "億元",
-  十亿元: "十億元",
+  "个十亿元（billion yuan）": "個十億元（billion yuan）",
 };
 
 const PAIR: Record<Locale, (from: string, to: string) => string> = {

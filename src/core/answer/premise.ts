@@ -127,9 +127,11 @@ function clausesOf(quote: string, { entities }: Sought): Clause[] {
 }
 
 function verdictOn({ figure, terms }: Told, clauses: readonly Clause[]): Verdict {
-  const ranked = clauses
-    .filter(({ figures }) => figures.some(({ unit }) => unit === figure.unit))
-    .map((clause) => ({ clause, fit: fitOf(clause, terms) }))
+  const rivals = clauses.filter(({ figures }) => figures.some(({ unit }) => unit === figure.unit));
+  // To the only figure of its kind, the rest of the sentence lends its words.
+  const lending = rivals.length === 1 ? clauses : [];
+  const ranked = rivals
+    .map((clause) => ({ clause, fit: fitOf([clause, ...lending], terms) }))
     .sort((a, b) => b.fit - a.fit);
   const [best, next] = ranked;
   // The figure's own clause must be told from all others by what the question calls it.
@@ -145,13 +147,13 @@ function verdictOn({ figure, terms }: Told, clauses: readonly Clause[]): Verdict
 /** So large a share of what the question says beside the figure must stand in the figure's clause. */
 const CERTAIN = 0.5;
 
-function fitOf({ said, owners }: Clause, terms: readonly WeighedTerm[]): number {
+function fitOf(clauses: readonly Clause[], terms: readonly WeighedTerm[]): number {
+  const holds = (term: WeighedTerm): boolean =>
+    clauses.some(
+      ({ said, owners }) => says(said, term) >= 0.9 || (term.entity !== null && owners.includes(term.entity)),
+    );
   const total = terms.reduce((sum, { mass }) => sum + mass, 0);
-  const held = terms.reduce(
-    (sum, term) =>
-      sum + (says(said, term) >= 0.9 || (term.entity && owners.includes(term.entity)) ? term.mass : 0),
-    0,
-  );
+  const held = terms.reduce((sum, term) => sum + (holds(term) ? term.mass : 0), 0);
   return total > 0 ? held / total : 0;
 }
 

@@ -47,9 +47,19 @@ export const UNIT = {
   kilometre: unit("length", 1_000n, 1n, ["公里", "kilometres", "キロメートル", "킬로미터"]),
   yuan: unit("money", 1n, 1n, ["元", "yuan", "元", "위안"]),
   tenThousandYuan: unit("money", 10_000n, 1n, ["万元", "万元 (10,000 yuan)", "万元", "만 위안"]),
-  millionYuan: unit("money", 1_000_000n, 1n, ["百万元", "million yuan", "百万元", "백만 위안"]),
+  millionYuan: unit("money", 1_000_000n, 1n, [
+    "个百万元（million yuan）",
+    "million yuan",
+    "百万元",
+    "백만 위안",
+  ]),
   hundredMillionYuan: unit("money", 100_000_000n, 1n, ["亿元", "亿元 (100 million yuan)", "億元", "억 위안"]),
-  billionYuan: unit("money", 1_000_000_000n, 1n, ["十亿元", "billion yuan", "十億元", "십억 위안"]),
+  billionYuan: unit("money", 1_000_000_000n, 1n, [
+    "个十亿元（billion yuan）",
+    "billion yuan",
+    "十億元",
+    "십억 위안",
+  ]),
 } as const;
 
 /** How a folded text writes each unit, the longest forms first where one begins another. */

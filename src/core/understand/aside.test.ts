@@ -39,6 +39,7 @@ describe("asideOf", () => {
     "详细写一下项目审批程序",
     "Who drafted the talent program?",
     "园区有哪些服务",
+    "How many problems did the hall solve?",
     "",
   ])("leaves %s to be answered", (message) => {
     expect(asideOf(foldText(message))).toBeNull();

@@ -50,7 +50,7 @@ const TASK = new RegExp(
     `\\b(?:write|draft|compose|generate|make up|invent)\\b[^.!?]{0,60}?\\b(?:${MADE_EN})s?\\b`,
     "(?:诗|小说|コード|メール|作文|手纸)を?.{0,6}(?:书い|作っ)|(?:시|소설|코드|이메일|편지)[를을]? ?.{0,6}(?:써|작성)",
     "(?:翻译|译)(?:成|为|一下|下)|^(?:请|帮我|麻烦)?翻译|\\btranslate\\b|翻訳して|번역",
-    "解(?:一下|下)?(?:这道)?(?:方程|题)|(?:这道|一道)(?:数学|物理|化学)?题|微积分|求导|\\bsolve\\b|\\bequation\\b|\\bintegral\\b|(?:^|[\\s,，])\\d+\\s*[+\\-*/×÷x]\\s*\\d+\\s*(?:=|等于)",
+    "解(?:一下|下)?(?:这道)?(?:方程|题)|(?:这道|一道)(?:数学|物理|化学)?题|微积分|求导|\\bsolve (?:for|this|the (?:following|equation|puzzle))\\b|\\bequations?\\b|(?:^|[\\s,，])\\d+\\s*[+\\-*/×÷x]\\s*\\d+\\s*(?:=|等于)",
     "python|javascript|\\bjava\\b|\\bsql\\b|\\bhtml\\b|正则表达式|\\bregex\\b|写代码|debug",
     "讲(?:个|一个)?(?:笑话|故事|段子)|唱(?:首|支|个)?歌|陪我聊|成语接龙|猜谜|角色扮演|tell me a (?:joke|story)|sing (?:me )?a song|play a game|冗談を|농담",
   ].join("|"),
