@@ -1,9 +1,10 @@
 import { needsTarget } from "./answer-type.ts";
 import { BALANCE, SIGNS } from "./answerability-weights.ts";
 import type { Evidence } from "./evidence.ts";
-import { says } from "./said.ts";
+import { type Said, says } from "./said.ts";
 import type { Sought } from "./sought.ts";
-import { longestRun, tokenShare, tokenShareOfAll } from "./wording.ts";
+import type { WeighedTerm } from "./weigh.ts";
+import { tokenShareOfAll } from "./wording.ts";
 
 /** What tells whether the best sentence answers at all; each value is of the order of 1. */
 export interface Signs {
@@ -11,26 +12,23 @@ export interface Signs {
   covered: number;
   /** … and the share that the whole corpus does not know and the sentence does not say in other words. */
   unsaid: number;
-  /** The question's tokens, by worth and by its square (the rare ones), in the sentence's passage and whatever is lent to it. */
+  /** The question's tokens, by worth, in the sentence. */
   tokens: number;
-  rareTokens: number;
-  tokensSentence: number;
   characters: number;
   run: number;
-  /** The same for the whole article, and its longest run shared with the question, over 12. */
+  /** The question's tokens in the whole article: by worth, and by its square, which counts the rare ones. */
   articleTokens: number;
   articleRare: number;
-  articleRun: number;
   /** Decimal logarithm of the corpus's passages, up to 3: the more there are, the more a stray one says by chance. */
   size: number;
+  /** Share of the topic that is unknown and looks like somebody's or something's name. */
+  stranger: number;
   /** Where only a figure, a date or a person answers: 1, and how well one is there. */
   needsForm: number;
   form: number;
   subject: number;
   period: number;
   scope: number;
-  /** How far the sentence stands out among the others. */
-  probability: number;
   /** Asked in another language than the articles': its very letters are not theirs; but its words may be those of their English. */
   foreign: number;
   english: number;
@@ -51,24 +49,34 @@ export function signsOf(best: Evidence, { question, terms, wording }: Sought): S
   return {
     covered: best.covered,
     unsaid: mass > 0 ? unsaid / mass : 1,
-    ...tokenShareOfAll(reach, wording),
-    tokensSentence: tokenShare(candidate.said, wording),
+    tokens: best.tokens,
     characters: best.characters,
     run: best.run,
     articleTokens: inArticle.tokens,
     articleRare: inArticle.rareTokens,
-    articleRun: Math.min(12, longestRun(surroundings.whole, wording)) / 12,
     size: Math.min(3, Math.log10(wording.passages)),
+    stranger: mass > 0 ? strangers(question.folded, terms, reach) / mass : 0,
     needsForm: needsForm ? 1 : 0,
     form: needsForm ? best.form : 0,
     subject: Math.log(best.subject),
     period: Math.log(best.period),
     scope: Math.log(best.scope),
-    probability: best.probability,
     foreign: question.locale === "zh-Hans" || question.locale === "zh-Hant" ? 0 : 1,
     english: best.english,
     leaning: question.earlier.carried.length > 0 ? 1 : 0,
   };
+}
+
+/** Followed by what ends the name of a place, a firm, a body or a project. */
+const BEARER =
+  /^[\u4e00-\u9fff]{0,6}?(?:园|公司|企业|集团|项目|工程|基地|大学|学院|研究院|医院|镇|区|市|县|街道|路|桥|大厦|广场|厂|平台|中心|银行|基金|协会|小区|苑|港|站)/;
+
+/** The mass of unknown words that are followed by what ends a name (龙兴…产业园). */
+function strangers(folded: string, terms: readonly WeighedTerm[], reach: readonly Said[]): number {
+  return terms
+    .filter(({ kind, known, text }) => kind === "unknown" && !known && text.length > 1)
+    .filter(({ text }) => BEARER.test(folded.slice(folded.indexOf(text) + text.length)))
+    .reduce((sum, term) => sum + term.mass * (1 - Math.max(...reach.map((said) => says(said, term)))), 0);
 }
 
 /** How likely the articles answer at all, judged by the best sentence: 0 to 1. */

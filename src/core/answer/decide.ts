@@ -27,15 +27,17 @@ export function refusalOf(sought: Sought, best: Evidence | undefined): Refusal |
 
 /**
  * A question about another city: its facts are not in this corpus even where its name is. Where it also names a thing of
- * ours (杭州 and a meeting held there), an article that names the city may still answer.
+ * ours (杭州 and a meeting held there), an article that names the city may still answer; and so may one that is not about us.
  */
 function aboutElsewhere(question: Question, { surroundings }: Candidate): boolean {
   const named = question.terms.flatMap(({ entity }) => (entity ? [entity] : []));
   const elsewhere = named.filter(({ kind }) => kind === "other-place");
-  if (elsewhere.length === 0 || named.some(({ kind }) => OURS.has(kind))) return false;
-  return (
-    elsewhere.length === named.length || !elsewhere.some((place) => surroundings.whole.mentioned.has(place))
-  );
+  if (elsewhere.length === 0 || named.some(isOurs)) return false;
+  const { mentioned } = surroundings.whole;
+  if (!elsewhere.some((place) => mentioned.has(place))) return true;
+  return elsewhere.length === named.length && [...mentioned].some(isOurs);
 }
 
-const OURS = new Set<Entity["kind"]>(["city", "district", "park"]);
+function isOurs({ kind }: Entity): boolean {
+  return kind === "city" || kind === "district" || kind === "park";
+}

@@ -1,5 +1,6 @@
 import type { Period } from "../article.ts";
 import type { Entity } from "../lexicon.ts";
+import type { AskedKind } from "../understand/kind.ts";
 import { months, overlaps } from "../understand/period.ts";
 import type { Question } from "../understand/question.ts";
 import { needsTarget, type Target, targets } from "./answer-type.ts";
@@ -11,14 +12,16 @@ import type { WeighedTerm } from "./weigh.ts";
 
 /** How well the best stretch of the asked form fits, and where it is. */
 export function bestTarget(
-  { said, numbers }: Candidate,
-  { question, terms }: Sought,
+  { said, everyday, numbers }: Candidate,
+  { question, terms, wording }: Sought,
 ): { form: number; target: Target | undefined } {
   const { kind } = question.asked;
-  const found = targets(said.text, question.asked, numbers);
+  const found = targets(said.text, question.asked, numbers).filter(
+    ({ start, end }) => !NAMED.has(kind) || !wording.squeezed.includes(said.text.slice(start, end)),
+  );
   const places = found.length > 0 ? placesOf(said, terms) : [];
   const counted = countedTerm(question.asked.counted, terms);
-  const unsaid = counted !== undefined && says(said, counted) < 0.5;
+  const unsaid = counted !== undefined && Math.max(says(said, counted), says(everyday, counted)) < 0.5;
   let form = needsTarget(question.asked) ? 0 : kind === "open" || kind === "yesno" ? 0.9 : 0.6;
   let target: Target | undefined;
   for (const stretch of found) {
@@ -29,6 +32,9 @@ export function bestTarget(
   }
   return { form, target };
 }
+
+/** A name that the question itself gives is no answer to it. */
+const NAMED = new Set<AskedKind>(["person", "place", "organisation"]);
 
 /** The term for what is counted: the one with which the question goes on after its measure word. */
 function countedTerm(counted: string, terms: readonly WeighedTerm[]): WeighedTerm | undefined {

@@ -1,19 +1,19 @@
 import type { Asked } from "../understand/kind.ts";
 import type { FoundPassage } from "./candidates.ts";
-import { answers } from "./decide.ts";
+import { answers, refusalOf } from "./decide.ts";
 import { type Evidence, rankEvidence } from "./evidence.ts";
 import { says } from "./said.ts";
 import type { Sought } from "./sought.ts";
 import type { WeighedTerm } from "./weigh.ts";
 
 /** A sentence that is sure enough stands alone; else others that may answer stand beside it, together no less likely than this. */
-const SURE = 0.6;
+const SURE = 0.8;
 /** A sentence much less likely than the first (in shares of it) does not stand beside it. */
 const LEAST_SHARE = 0.12;
 /** Where several things are asked for, a further sentence must say at least this share of the topic that the others leave unsaid. */
 const LEAST_GAIN = 0.25;
 const MOST_SENTENCES = 3;
-/** Of the best so many sentences the first that may be given as an answer leads. */
+/** Of so many sentences one may lead. */
 const LEADING = 3;
 
 /** The sentences that answer together, the likeliest first; empty where the articles do not answer. */
@@ -23,9 +23,20 @@ export function selectEvidence(found: readonly FoundPassage[], sought: Sought): 
     if (each.length > 1 && each.length === Math.min(sides.length, MOST_SENTENCES)) return distinct(each);
   }
   const ranked = rankEvidence(found, sought);
-  const first = ranked.slice(0, LEADING).find((one) => answers(sought, one));
+  const first = leading(ranked, sought);
   if (!first) return [];
   return distinct([first, ...complements(first, ranked, sought)]).slice(0, MOST_SENTENCES);
+}
+
+/** The best sentence; where that only lacks the form asked for, the next one nearly as likely that has it. */
+function leading(ranked: readonly Evidence[], sought: Sought): Evidence | undefined {
+  const [best] = ranked;
+  const refusal = refusalOf(sought, best);
+  if (!best || refusal === null) return best;
+  if (refusal !== "wrong-form") return undefined;
+  return ranked
+    .slice(1, LEADING)
+    .find((one) => one.probability >= LEAST_SHARE * best.probability && answers(sought, one));
 }
 
 function bestFor(found: readonly FoundPassage[], side: Sought): Evidence[] {

@@ -14,6 +14,8 @@ export interface Wording {
   characters: readonly string[];
   /** The question without question words, squeezed. */
   plain: string;
+  /** The whole question without spaces and marks. */
+  squeezed: string;
   /** What stands right before and right after the word that asks: often the article writes the answer between the two. */
   before: string;
   after: string;
@@ -54,6 +56,7 @@ export function wordingOf(folded: string, { lexicon, engine, info }: Corpus): Wo
     worth: tokens.reduce((sum, { worth }) => sum + worth, 0),
     characters: [...new Set(blank)].filter((c) => isHan(c.charCodeAt(0)) && !GRAMMAR.test(c)),
     plain: blank.replace(/[\s\p{P}]+/gu, GAP),
+    squeezed,
     before: at < 0 ? "" : squeezed.slice(Math.max(0, at - BESIDE), at),
     after: at < 0 ? "" : squeezed.slice(at + (asked?.[0].length ?? 0)).slice(0, BESIDE),
     passages: info.passages,

@@ -32,7 +32,7 @@ export function quantitiesIn(folded: string): Quantity[] {
 }
 
 const EXPLICIT =
-  /换算|折算|折合|约合|换成|转换|转成|换为|改用|换个单位|convert|conver(?:t|sion)|in terms of|expressed in|\bin (?:square|sq|km2|m2|hectares?|mu\b|met|kilomet|billions?|millions?)|换算して|환산|(?:平方キロ(?:メートル)?|ヘクタール|平方メートル|ムー)(?:で|に|だ)|(?:헥타르|제곱미터|제곱킬로미터)로/;
+  /换算|折算|折合|约合|换成|转换|转成|换为|改用|换个单位|convert|conver(?:t|sion)|in terms of|expressed in|\bin (?:square|sq|km2|m2|hectares?|mu\b|met|kilomet|billions?|millions?)|换算して|환산|(?:平方キロ(?:メートル)?|ヘクタール|平方メートル|ムー)(?:で(?!す)|に|だと)|(?:헥타르|제곱미터|제곱킬로미터)로/;
 const ASKS_AMOUNT = /多少|几|how many|how much|何|몇|どのくらい|얼마/;
 
 /** Between a figure and the unit it is wanted in, nothing may stand but words that set them equal. */

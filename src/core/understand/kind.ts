@@ -38,7 +38,7 @@ const COUNTERS =
   "个|家|名|人|项|场|套|期|条|座|处|户|次|位|所|支|批|件|亿|万|类|种|款|只|间|栋|部|届|门|块|辆|艘|台|吨|平方米|平方公里|公里|公顷|亩|元|小时|天|日|分钟|年(?!轻)|月|倍|成|层";
 const FIGURE = new RegExp(
   [
-    `(?:多少|(?<![哪这那近前后好隔])几)\\s*(${COUNTERS})`,
+    `(?:多少|(?<![哪这那近前后好隔])几)(${COUNTERS})`,
     `[(（](${COUNTERS})[)）]`,
     "多少|(?<![众许较更最差拉])多[大高长远久深宽重快](?![学型量数级校众家师期线达度])|(?<![哪这那近前后好隔])几(?!乎|加|率|样)|占比|百分之几|总数|总额|数量|比例|(?:产值|销售额?|收入|面积|投资额|增长率|利率|税率|租金|价格|人口)[?？]?$|规模(?:是|有)|增速|涨幅|增幅",
     "how (?:many|much|large|big|long|far|fast|high)|what (?:percentage|share|proportion|number|amount|area|size|rate)|what (?:is|was|were|are) (?:the )?(?:[a-z-]+ ){0,4}(?:area|amount|number|share|percentage|proportion|rate|size|length|total|value|revenue|output|quota|cap|limit|ceiling)\\b|total (?:investment|number|area|amount)|growth rate|いくつ|いくら|何(?:社|人|件|個|%|パーセント|平方|回|年|日|カ所|か所)|どのくらい|どれくらい|얼마|몇|면적|비율",
@@ -78,17 +78,16 @@ const PATTERNS: ReadonlyArray<[AskedKind, RegExp]> = [
 
 /** Reads what a folded question asks for. */
 export function askedFor(folded: string): Asked {
-  const figures = [...folded.matchAll(FIGURE)];
+  const figures = figuresAsked(folded);
   const found = PATTERNS.find(([kind, pattern]) =>
     kind === "yesno" && figures.length > 0 ? false : pattern.test(folded),
   );
   const kind = chosenKind(found?.[0], figures.length > 0);
-  const unit =
-    figures.flatMap((match) => [match[1], match[2]]).find((counter) => counter !== undefined) ?? null;
+  const unit = unitAsked(figures);
   return {
     kind,
     unit,
-    unitGroup: kind === "figure" ? unitGroupAsked(folded, unit) : null,
+    unitGroup: kind === "figure" ? unitGroupAsked(folded, unit, figures.length) : null,
     office: OFFICE.test(folded),
     counted: countedIn(folded, figures),
     deputy: /副|deputy|vice/.test(folded),
@@ -97,6 +96,28 @@ export function askedFor(folded: string): Asked {
     wanted: Math.max(1, figures.length),
     given: givenNumbers(folded),
   };
+}
+
+/** The places where a figure is asked for; the name of a measure and the word that asks for it (总额是多少) are one. */
+function figuresAsked(folded: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  for (const match of folded.matchAll(FIGURE)) {
+    const last = found.at(-1);
+    const between = last ? folded.slice(last.index + last[0].length, match.index) : null;
+    if (between !== null && between.length <= ONE_FIGURE && !/[,、;和与及跟]/.test(between)) found.pop();
+    found.push(match);
+  }
+  return found;
+}
+
+/** So many characters may stand between a measure and the word that asks for it (은, 是, 有). */
+const ONE_FIGURE = 2;
+
+/** The measure word of what is asked; null where there is none, or where several figures are asked in different ones. */
+function unitAsked(figures: readonly RegExpExecArray[]): string | null {
+  const units = new Set(figures.map(([, counter, bracketed]) => counter ?? bracketed ?? null));
+  const [unit = null] = units;
+  return units.size === 1 ? unit : null;
 }
 
 function chosenKind(named: AskedKind | undefined, asksFigure: boolean): AskedKind {
@@ -132,8 +153,9 @@ function countedIn(folded: string, figures: readonly RegExpExecArray[]): string 
 const HOW_FAR =
   /(?:提高|提升|增加|上涨|涨|降低|降|压|上浮|下调|翻|[高多省少快长])(?:了|到|出|下来)?(?:多少|几)|从多少|raise|rise|rose|increase|cut|lower|reduce|double|times/;
 
-function unitGroupAsked(folded: string, unit: string | null): UnitGroup | null {
+function unitGroupAsked(folded: string, unit: string | null, figures: number): UnitGroup | null {
   if (unit) return groupOfUnit(unit);
+  if (figures > 1) return null;
   const group = groupSuggested(folded);
   // How far something rises may be told as a sum, a share or a multiple.
   return group !== null && HOW_FAR.test(folded) ? null : group;
