@@ -1,6 +1,7 @@
 import type { Corpus, ToTraditional } from "../ports.ts";
-import type { Answer, Locale, Turn } from "./answer.ts";
+import type { Answer, Citation, Locale, Turn } from "./answer.ts";
 import { clarifyOf } from "./clarify.ts";
+import { type ComparedAnswer, comparedAnswer } from "./compare-answer.ts";
 import { convertedStatements } from "./converted.ts";
 import { declineText } from "./decline.ts";
 import { dress } from "./dress.ts";
@@ -36,12 +37,14 @@ export async function answerQuestion(deps: AnswerDeps, request: AnswerRequest): 
 /** The answer that what was worked out gives: quotations alone, verified. */
 export function answerFrom({ corpus, toTraditional, id }: AnswerDeps, workings: Workings): Answer {
   const { question, found } = workings;
-  const statements = renumber(
-    stated(workings, corpus).filter((statement) => faultsOf(statement, corpus).length === 0),
-  );
+  const table = tableOf(workings, corpus, toTraditional);
+  const statements =
+    table?.statements ??
+    renumber(stated(workings, corpus).filter((statement) => faultsOf(statement, corpus).length === 0));
   const abstained = statements.length === 0;
-  const citations = statements.flatMap((statement) => statement.citations);
-  const premise = question.conversion ? null : premiseOf(workings.sought, workings.chosen, citations);
+  const citations = citedBy(statements);
+  const premise =
+    question.conversion || table ? null : premiseOf(workings.sought, workings.chosen, citations);
   const lead = premise ? PREMISE_LEADS[question.locale][premise] : "";
   const nearest = suggestions(corpus, found, statements, question, toTraditional);
   const clarify = clarifyOf(corpus, workings, toTraditional);
@@ -49,7 +52,7 @@ export function answerFrom({ corpus, toTraditional, id }: AnswerDeps, workings: 
     id,
     answer: abstained
       ? (clarify?.question ?? declineText(corpus, workings, nearest.length > 0, toTraditional))
-      : lead + dress(statements, question.locale, toTraditional),
+      : lead + (table?.text ?? dress(statements, question.locale, toTraditional)),
     abstained,
     citations,
     suggestions: nearest,
@@ -57,6 +60,22 @@ export function answerFrom({ corpus, toTraditional, id }: AnswerDeps, workings: 
     ...(clarify && { clarify }),
     mode: "extractive",
   };
+}
+
+/** The table that compares, or null where nothing is compared. */
+function tableOf(
+  { compared, turns, question: { locale } }: Workings,
+  corpus: Corpus,
+  toTraditional: ToTraditional,
+): ComparedAnswer | null {
+  const message = turns.at(-1)?.content ?? "";
+  return compared ? comparedAnswer(compared, corpus, { locale, message, toTraditional }) : null;
+}
+
+/** The citations of statements, each once: two statements may stand on one. */
+function citedBy(statements: readonly Statement[]): Citation[] {
+  const byIndex = new Map(statements.flatMap(({ citations }) => citations.map((one) => [one.index, one])));
+  return [...byIndex.values()];
 }
 
 /** What the chosen sentences say: in the user's language, or their figures in the unit asked for. */

@@ -33,7 +33,13 @@ export function dress(
     .join("\n\n");
 }
 
-function inScript(text: string, locale: Locale, from: ArticleLang, toTraditional: ToTraditional): string {
+/** Chinese in the script of the reader; other languages stay as they are. */
+export function inScript(
+  text: string,
+  locale: Locale,
+  from: ArticleLang,
+  toTraditional: ToTraditional,
+): string {
   if (locale === "zh-Hant" && from === "zh-Hans") return toTraditional(text);
   if (locale === "zh-Hans" && from === "zh-Hant") return simplified(text);
   return text;

@@ -129,11 +129,11 @@ function nearestClause(count: number, from: number, holds: (at: number) => boole
 const OPENING = "“「『《（(【";
 const CLOSING = "”」』》）)】";
 
-const FINE_CUTS = "，,；;：:";
-const COARSE_CUTS = "；;";
+export const FINE_CUTS = "，,；;：:";
+export const COARSE_CUTS = "；;";
 
 /** Cuts a sentence at the marks that stand outside quotation marks and brackets. */
-function clausesOf(body: string, { start, end }: Span, marks: string): Span[] {
+export function clausesOf(body: string, { start, end }: Span, marks: string): Span[] {
   const cuts: number[] = [];
   let depth = 0;
   for (let at = start; at < end; at++) {

@@ -1,5 +1,6 @@
 import type { Asked } from "../understand/kind.ts";
 import type { FoundPassage } from "./candidates.ts";
+import { bestOfEachSubject } from "./compare-subjects.ts";
 import { answers, refusalOf } from "./decide.ts";
 import { type Evidence, rankEvidence } from "./evidence.ts";
 import { says } from "./said.ts";
@@ -18,10 +19,8 @@ const LEADING = 3;
 
 /** The sentences that answer together, the likeliest first; empty where the articles do not answer. */
 export function selectEvidence(found: readonly FoundPassage[], sought: Sought): Evidence[] {
-  for (const sides of [comparedSubjects(sought), comparedHalves(sought)]) {
-    const each = sides.slice(0, MOST_SENTENCES).flatMap((side) => bestFor(found, side));
-    if (each.length > 1 && each.length === Math.min(sides.length, MOST_SENTENCES)) return distinct(each);
-  }
+  const each = bestOfEachSubject(found, sought);
+  if (each.length > 0) return distinct(each);
   const ranked = rankEvidence(found, sought);
   const first = leading(ranked, sought);
   if (!first) return [];
@@ -37,49 +36,6 @@ function leading(ranked: readonly Evidence[], sought: Sought): Evidence | undefi
   return ranked
     .slice(1, LEADING)
     .find((one) => one.probability >= LEAST_SHARE * best.probability && answers(sought, one));
-}
-
-function bestFor(found: readonly FoundPassage[], side: Sought): Evidence[] {
-  const best = rankEvidence(found, side)[0];
-  return best && best.subject >= 0.9 && answers(side, best) ? [best] : [];
-}
-
-/** One question for each of the parks or districts that a question sets side by side. */
-function comparedSubjects(sought: Sought): Sought[] {
-  const rivals = sought.question.terms.flatMap(({ entity }) =>
-    entity && (entity.kind === "park" || entity.kind === "district") ? [entity] : [],
-  );
-  if (rivals.length < 2) return [];
-  return rivals.map((subject) => ({
-    ...sought,
-    terms: sought.terms.filter(
-      ({ entity }) => entity === null || entity === subject || !rivals.includes(entity),
-    ),
-    question: { ...sought.question, subjects: [subject] },
-  }));
-}
-
-const BETWEEN = /和|与|跟|同|以及|vs\.?|versus|compared (?:with|to)|对比|相比/;
-/** What the other side of a comparison speaks of, counts this much on one side: it may be the common measure. */
-const OTHER_SIDE = 0.25;
-
-/** A comparison cut at its connective into two questions, each leaning on its own side's terms. */
-function comparedHalves(sought: Sought): Sought[] {
-  if (sought.question.asked.kind !== "comparison") return [];
-  const [left, right] = sought.question.folded.split(BETWEEN).filter((part) => part.trim() !== "");
-  if (left === undefined || right === undefined) return [];
-  const sides = [left, right].map((part) => new Set(sought.terms.filter(({ text }) => part.includes(text))));
-  if (sides.some((side) => [...side].every(({ kind }) => kind === "char"))) return [];
-  return sides.map((side) => ({
-    ...sought,
-    terms: sought.terms.map((term) => (side.has(term) ? term : { ...term, mass: term.mass * OTHER_SIDE })),
-    question: {
-      ...sought.question,
-      subjects: sought.question.subjects.filter((subject) =>
-        [...side].some(({ entity }) => entity === subject),
-      ),
-    },
-  }));
 }
 
 const SEVERAL = new Set<Asked["kind"]>(["comparison", "list"]);

@@ -1,7 +1,9 @@
+import type { Corpus } from "../ports.ts";
 import type { Question } from "../understand/question.ts";
+import { vocabularyOf } from "../understand/vocabulary.ts";
 import type { Entities } from "./mentions.ts";
-import type { WeighedTerm } from "./weigh.ts";
-import type { Wording } from "./wording.ts";
+import { type WeighedTerm, weigh } from "./weigh.ts";
+import { type Wording, wordingOf } from "./wording.ts";
 
 /** What evidence is looked for: a question with its terms weighed by the corpus. */
 export interface Sought {
@@ -10,4 +12,14 @@ export interface Sought {
   context: readonly WeighedTerm[];
   wording: Wording;
   entities: Entities;
+}
+
+export function soughtOf(question: Question, corpus: Corpus): Sought {
+  return {
+    question,
+    terms: weigh(question.terms, corpus),
+    context: weigh(question.context, corpus),
+    wording: wordingOf(question.folded, corpus),
+    entities: vocabularyOf(corpus.lexicon).entities,
+  };
 }

@@ -4,16 +4,15 @@ import { correctedQuestion } from "../search/corrections.ts";
 import { foldText } from "../text/fold.ts";
 import { type Aside, asideOf, isForced } from "../understand/aside.ts";
 import { type Question, understand } from "../understand/question.ts";
-import { vocabularyOf } from "../understand/vocabulary.ts";
 import type { Locale, Turn } from "./answer.ts";
 import { isBroad, overviewOf, type Part } from "./broad.ts";
 import { type FoundPassage, findPassages } from "./candidates.ts";
+import { comparedOf, evidenceOf } from "./compare.ts";
+import type { Compared } from "./compare-answer.ts";
 import type { Evidence } from "./evidence.ts";
 import { selectEvidence } from "./select.ts";
-import type { Sought } from "./sought.ts";
+import { type Sought, soughtOf } from "./sought.ts";
 import { suggestionsLike } from "./suggest.ts";
-import { weigh } from "./weigh.ts";
-import { wordingOf } from "./wording.ts";
 
 /** What is worked out of a conversation before anything is said: the question, what was found for it, what was chosen of that. */
 export interface Workings {
@@ -28,6 +27,8 @@ export interface Workings {
   chosen: Evidence[];
   /** Where the question is broad: each of `chosen` with what it was looked for. */
   overview?: Part[];
+  /** Where things are compared: what was found for each; `chosen` has all of it. */
+  compared?: Compared;
 }
 
 /** Understands the last turn, looks for passages and chooses the sentences that answer. */
@@ -42,6 +43,8 @@ export async function workOut(
   const sought = soughtOf(question, corpus);
   if (aside && isForced(aside)) return { turns, question, aside, sought, found: [], chosen: [] };
   const found = await findPassages(corpus, [...sought.terms, ...sought.context], message);
+  const compared = await comparedOf(corpus, sought, message);
+  if (compared) return { turns, question, aside, sought, found, chosen: evidenceOf(compared), compared };
   if (!isBroad(sought))
     return { turns, question, aside, sought, found, chosen: selectEvidence(found, sought) };
   const overview = overviewOf(found, sought, await answersTo(suggestionsLike(corpus, sought), corpus));
@@ -69,14 +72,4 @@ export function asMeant(turns: readonly Turn[], { lexicon, engine }: Corpus): re
   if (last === undefined) return turns;
   const content = correctedQuestion(last.content, lexicon, engine.documentFrequency);
   return content === last.content ? turns : [...turns.slice(0, -1), { ...last, content }];
-}
-
-export function soughtOf(question: Question, corpus: Corpus): Sought {
-  return {
-    question,
-    terms: weigh(question.terms, corpus),
-    context: weigh(question.context, corpus),
-    wording: wordingOf(question.folded, corpus),
-    entities: vocabularyOf(corpus.lexicon).entities,
-  };
 }

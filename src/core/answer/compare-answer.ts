@@ -1,0 +1,172 @@
+import type { Corpus, ToTraditional } from "../ports.ts";
+import { findEnglishNumbers } from "../text/english-numbers.ts";
+import { fold, originalSpan } from "../text/fold.ts";
+import { findNumbers } from "../text/numbers.ts";
+import { groupOfUnit } from "../understand/unit-group.ts";
+import type { Citation, Locale } from "./answer.ts";
+import { type Cell, cellsOf } from "./compare-cells.ts";
+import { type SideFigure, winner } from "./compare-figures.ts";
+import type { Comparison } from "./compare-read.ts";
+import type { ComparedSide } from "./compare-sides.ts";
+import { VERDICTS } from "./compare-verdict.ts";
+import { dress, inScript } from "./dress.ts";
+import { figureWords } from "./figure-words.ts";
+import { markdownCell } from "./markdown-text.ts";
+import type { Statement } from "./verify.ts";
+
+/** A comparison worked out: what was read, and what was found for each side. */
+export interface Compared {
+  comparison: Comparison;
+  sides: readonly ComparedSide[];
+}
+
+/** A comparison as an answer shows it. */
+export interface ComparedAnswer {
+  /** Markdown: the verdict where one is asked for and certain, then a table. */
+  text: string;
+  /** What the cells state, with their citations numbered. */
+  statements: Statement[];
+}
+
+/** The table of a comparison, led by a verdict; null where nothing can be said of any side. */
+export function comparedAnswer(
+  { comparison, sides }: Compared,
+  corpus: Corpus,
+  { locale, message, toTraditional }: { locale: Locale; message: string; toTraditional: ToTraditional },
+): ComparedAnswer | null {
+  const cells = numbered(cellsOf(sides, comparison, corpus));
+  if (cells.every((cell) => cell === null)) return null;
+  const statements = cells.flatMap((cell) => (cell ? [cell.statement] : []));
+  const [one] = statements;
+  // What one clause says of all sides needs no table.
+  if (one && cells.every((cell) => cell?.statement.text === one.text))
+    return { text: dress([one], locale, toTraditional), statements: [one] };
+  const script = (text: string, from: "zh-Hans" | "zh-Hant"): string =>
+    inScript(text, locale, from, toTraditional);
+  const written = (text: string): string => script(script(asWritten(text, message), "zh-Hant"), "zh-Hans");
+  const labels = sides.map(({ side }, at) =>
+    supported(written(side.own).replace(/^the /i, ""), cells[at]?.statement.citations ?? []),
+  );
+  const shown = cells.map((cell) => (cell ? `${cellText(cell, script)}${marker(cell)}` : "—"));
+  const metric = supported(
+    written(comparison.metric),
+    cells.flatMap((cell) => cell?.statement.citations ?? []),
+  );
+  const table = [
+    row(["", ...labels.map(markdownCell)]),
+    row(["---", ...labels.map(() => "---")]),
+    row([markdownCell(metric), ...shown]),
+  ].join("\n");
+  const verdict = verdictOf(comparison, cells, labels, locale, script);
+  return {
+    text: verdict === null ? table : `${verdict}\n\n${table}`,
+    statements,
+  };
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(" | ")} |`;
+}
+
+/** Citations numbered from 1 in reading order, one number for cells of the same sentence. */
+function numbered(cells: readonly (Cell | null)[]): (Cell | null)[] {
+  const known: string[] = [];
+  return cells.map((cell) => {
+    if (cell === null) return null;
+    const citations = cell.statement.citations.map((citation) => {
+      const key = `${citation.articleId} ${citation.start} ${citation.end}`;
+      if (!known.includes(key)) known.push(key);
+      return { ...citation, index: known.indexOf(key) + 1 };
+    });
+    return { ...cell, statement: { ...cell.statement, citations } };
+  });
+}
+
+function marker({ statement }: Cell): string {
+  return statement.citations.map(({ index }) => `[${index}]`).join("");
+}
+
+function cellText(
+  { statement }: Cell,
+  script: (text: string, from: "zh-Hans" | "zh-Hant") => string,
+): string {
+  const { text, direct, rendered, citations } = statement;
+  const plain = text.replace(/[。.；;]$/u, "");
+  const from = citations[0]?.lang === "zh-Hant" ? "zh-Hant" : "zh-Hans";
+  const original = markdownCell(rendered ? plain : script(plain, from));
+  return `${direct ? `${markdownCell(direct.text)}（${original}）` : original} `;
+}
+
+/** A run of the folded question as the user wrote it. */
+function asWritten(text: string, message: string): string {
+  const folded = fold(message);
+  const at = folded.text.indexOf(text);
+  return at < 0 || text === "" ? text : message.slice(...originalSpan(folded, at, at + text.length));
+}
+
+/** A label without the figures that its side's quotation does not hold. */
+function supported(label: string, citations: readonly Citation[]): string {
+  const quotes = citations.map(({ quote }) => quote).join(" ");
+  return label
+    .replace(/\d+(?:[.,]\d+)*\s*(?:[个家项名条座处场套户次位年月日%]|亿元?|万元?)?/gu, (figure) =>
+      quotes.includes(/^[\d.,]+/.exec(figure)?.[0] ?? "") ? figure : "",
+    )
+    .trim();
+}
+
+function verdictOf(
+  { order }: Comparison,
+  cells: readonly (Cell | null)[],
+  labels: readonly string[],
+  locale: Locale,
+  script: (text: string, from: "zh-Hans" | "zh-Hant") => string,
+): string | null {
+  if (order === null) return null;
+  const told = cells.flatMap((cell, at) =>
+    cell?.figure ? [{ cell, figure: cell.figure, label: labels[at] ?? "" }] : [],
+  );
+  if (told.length < cells.length) return null;
+  // Of shares a greater one is higher, not more.
+  const percent = told.every(({ figure }) => groupOfUnit(figure.unit) === "percent");
+  const measured =
+    percent && /^[多少]$/.test(order.word) ? { ...order, word: order.greatest ? "高" : "低" } : order;
+  const first = winner(
+    told.map(({ figure }) => figure),
+    order,
+  );
+  if (first === null) return null;
+  const said = told.map(({ cell, figure, label }) => ({
+    label,
+    figure: figureText(cell, figure, locale, script),
+    marker: marker(cell),
+  }));
+  const best = said[first];
+  const others = said.filter((_, at) => at !== first);
+  return best && said.every(({ label }) => label !== "")
+    ? script(VERDICTS[locale](best, others, measured), "zh-Hans")
+    : null;
+}
+
+/** The figure in the reader's language, as the cell or its quotation has it; "" where it cannot be said. */
+function figureText(
+  { evidence, statement }: Cell,
+  figure: SideFigure,
+  locale: Locale,
+  script: (text: string, from: "zh-Hans" | "zh-Hant") => string,
+): string {
+  const { candidate } = evidence;
+  const { article } = candidate.surroundings;
+  const raw = article.body
+    .slice(candidate.start + figure.start, candidate.start + figure.end)
+    .replace(/\s+/g, "");
+  if (statement.rendered) {
+    const same = findEnglishNumbers(statement.text).filter(({ value }) => value === figure.value);
+    return same.length === 1 ? statement.text.slice(same[0]?.start, same[0]?.end).trim() : "";
+  }
+  if (locale === "ja" || locale === "ko") {
+    const text = fold(raw).text;
+    const [number] = findNumbers(text);
+    return (number && figureWords(text, number, locale)) || raw;
+  }
+  return script(raw, article.lang === "zh-Hant" ? "zh-Hant" : "zh-Hans");
+}

@@ -1,0 +1,228 @@
+import type { Entity } from "../lexicon.ts";
+import { findPeriods } from "../understand/period.ts";
+import { type Piece, segment } from "../understand/segment.ts";
+import type { Vocabulary } from "../understand/vocabulary.ts";
+import type { Locale } from "./answer.ts";
+import { chineseAsk, foreignAsk, metricBefore, spaced } from "./compare-ask.ts";
+import { type Cues, cuesOf } from "./compare-cues.ts";
+import { type Order, orderAsked } from "./compare-order.ts";
+
+/** One side of a comparison; texts are folded. */
+export interface Side {
+  /** Its own words. */
+  own: string;
+  /** The question of this side alone. */
+  asks: string;
+}
+
+/** A question that sets things side by side, taken apart. */
+export interface Comparison {
+  sides: readonly Side[];
+  /** What is compared of each, in the question's words; "" where the sides themselves say it. */
+  metric: string;
+  /** What the sides have in common: a place, a period; "" for nothing. */
+  shared: string;
+  order: Order | null;
+}
+
+/** More things side by side than this are a list. */
+const MOST_SIDES = 4;
+const END = /[?？。.!！,，\s]+$/;
+const COLON = /^(.*?)[:：]\s*(.+)$/;
+
+/** Takes a folded question apart into the sides it compares; null where it compares nothing. */
+export function readComparison(folded: string, locale: Locale, vocabulary: Vocabulary): Comparison | null {
+  const lang = locale === "zh-Hans" || locale === "zh-Hant" ? "zh" : locale;
+  const cues = cuesOf(lang);
+  const whole = folded.replace(END, "").trim();
+  const opening = lang === "en" ? /^((?:for|in|at|within) [^,:]+),? (?=compare)/.exec(whole) : null;
+  const ordered = whole.slice(opening?.[0].length ?? 0);
+  const lead = cues.lead.exec(ordered)?.[0] ?? "";
+  const rest = ordered.slice(lead.length).trim();
+  const colon = lead === "" ? null : COLON.exec(rest);
+  const tailed = colon?.[2] ?? rest;
+  const read = (text: string): Piece[] => (lang === "zh" ? segment(text, vocabulary) : []);
+  const joined = joins(tailed, cues, read(tailed));
+  const tail = tailAfter(tailed, joined[0]?.end ?? 1, cues);
+  const body = tail ? tailed.slice(0, tail.index).replace(END, "") : tailed;
+  const end = tail ? tailed.slice(tail.index) : "";
+  const inBody = joined.filter((join) => join.end < body.length);
+  if (lead === "" && !tail && !inBody.some(({ strong }) => strong)) return null;
+  const parts = inBody.length > 0 ? cut(body, inBody) : listed(body, read(body));
+  const taken = predicateOf(parts, cues, lang, read);
+  const sides = taken.sides.map((side) => side.trim());
+  if (sides.length < 2 || sides.length > MOST_SIDES || sides.some((side) => side.length < 2)) return null;
+  const { shared, own } = lang === "zh" ? sharedBy(withHead(sides), read) : { shared: "", own: sides };
+  const before = [opening?.[1], colon?.[1], taken.before].filter((text) => text).join(" ");
+  const order = orderAsked(lang === "en" ? `${lead} ${end}` : end, lang === "zh");
+  const asked =
+    lang === "zh"
+      ? chineseAsk(taken.metric, end, order, sides)
+      : foreignAsk(taken.metric, lead, end.replace(cues.tail, ""), order, lang);
+  return {
+    sides: own.map((side) => ({
+      own: side,
+      asks: spaced([before, shared, side, asked.text], lang === "zh" || lang === "ja" ? "" : " "),
+    })),
+    metric: asked.metric.length < 2 ? metricBefore(colon?.[1] ?? taken.before) : asked.metric,
+    shared,
+    order,
+  };
+}
+
+interface Join extends Place {
+  strong: boolean;
+}
+
+/** Where sides are joined, left to right: the strong places alone where there are any. */
+function joins(text: string, { strong, weak }: Cues, pieces: readonly Piece[]): Join[] {
+  const found = places(text, strong).map((place) => ({ ...place, strong: true }));
+  // In Chinese only a word by itself joins: 同比 and 合同 do not.
+  const apart = ({ start, end }: Place): boolean =>
+    pieces.length === 0 ||
+    text.slice(start, end) === "、" ||
+    pieces.some((piece) => piece.start === start && piece.text.length === end - start);
+  const plain = weak.map((pattern) => places(text, pattern).filter(apart)).find((some) => some.length > 0);
+  // 甲与乙对比 is joined by 与, and ends with what else might join.
+  if (
+    found.length > 0 &&
+    !(
+      plain?.[0] &&
+      /对比|相比/.test(text.slice(found[0]?.start, found[0]?.end)) &&
+      plain[0].start < (found[0]?.start ?? 0)
+    )
+  )
+    return found;
+  return (plain ?? []).map((place) => ({ ...place, strong: false }));
+}
+
+interface Place {
+  start: number;
+  end: number;
+}
+
+function places(text: string, pattern: RegExp): Place[] {
+  return Array.from(
+    text.matchAll(new RegExp(pattern.source, `g${pattern.flags}`)),
+    ({ index, 0: match }) => ({
+      start: index,
+      end: index + match.length,
+    }),
+  );
+}
+
+function tailAfter(text: string, from: number, { tail }: Cues): { index: number } | null {
+  const match = tail.exec(text.slice(from));
+  return match ? { index: from + match.index } : null;
+}
+
+function cut(body: string, joined: readonly Join[]): string[] {
+  const edges = [0, ...joined.flatMap(({ start, end }) => [start, end]), body.length];
+  return Array.from({ length: joined.length + 1 }, (_, at) =>
+    body.slice(edges[2 * at], edges[2 * at + 1]).trim(),
+  );
+}
+
+/** Names set side by side with nothing but spaces between, and what follows them as part of the last. */
+function listed(body: string, pieces: readonly Piece[]): string[] {
+  const words = body.split(/\s+/);
+  const isName = (word: string): boolean =>
+    pieces.some(({ text, meaning }) => word.startsWith(text) && meaning?.entity !== undefined);
+  const names = words.findIndex((word) => !isName(word));
+  const count = names < 0 ? words.length : names;
+  if (count < 2) return [];
+  return [...words.slice(0, count - 1), words.slice(count - 1).join(" ")];
+}
+
+interface Taken {
+  sides: string[];
+  metric: string;
+  before: string;
+}
+
+/** What the last side says for all of them (新区和高新区的面积), or the first one (the area of A and B), is taken off. */
+function predicateOf(
+  parts: readonly string[],
+  { of, before }: Cues,
+  lang: string,
+  read: (text: string) => Piece[],
+): Taken {
+  const first = parts[0] ?? "";
+  const last = parts.at(-1) ?? "";
+  const others = parts.slice(0, -1);
+  const told = (side: string, metric: string): Taken => ({
+    sides: [...others, side.replace(/的$/, (end) => (/的$/.test(first) ? end : ""))],
+    metric: metric.replace(/^的/, ""),
+    before: "",
+  });
+  const gap = lang === "zh" || lang === "ja" ? /[\s,，]+/.exec(last) : null;
+  if (gap) return told(last.slice(0, gap.index), last.slice(gap.index + gap[0].length));
+  const timed = read(last).findIndex(({ text }) => !TIME.test(text));
+  if (timed > 0 && read(first).every(({ text }) => TIME.test(text))) {
+    const at = read(last)[timed]?.start ?? 0;
+    return told(last.slice(0, at), last.slice(at));
+  }
+  const [name] = read(last);
+  const firstName = read(first).at(-1);
+  if (name && isPlace(name) && firstName && isPlace(firstName) && name.start === 0)
+    return told(last.slice(0, name.text.length), last.slice(name.text.length));
+  const split = of?.exec(last);
+  if (split && split.index > 0 && !of?.test(first))
+    return told(last.slice(0, split.index), last.slice(split.index + split[0].length));
+  const opened = before?.exec(first)?.[1];
+  if (opened && !before?.test(last))
+    return { sides: [first.slice(opened.length), ...parts.slice(1)], metric: "", before: opened };
+  return { sides: [...parts], metric: "", before: "" };
+}
+
+const PLACES = new Set<Entity["kind"]>(["city", "district", "park", "company"]);
+
+function isPlace({ meaning }: Piece): boolean {
+  return meaning?.entity !== undefined && PLACES.has(meaning.entity.kind);
+}
+
+const TIME = /^(?:\d+|年|年度|上半年|下半年|[一二三四]季度|今年|去年|前年|月)$/;
+
+/** What the first side begins with and the others only mean: a period, a place, the event that all are parts of. */
+function sharedBy(
+  sides: readonly string[],
+  read: (text: string) => Piece[],
+): { shared: string; own: string[] } {
+  const [first = "", ...others] = sides;
+  const pieces = read(first);
+  const otherPieces = others.map(read);
+  const most = Math.max(...otherPieces.map((side) => topics(side).length));
+  const year = findPeriods(first, null)[0];
+  // Beside a place stands a place, whatever its name is made of.
+  const ofPlaces = otherPieces.some((side) => side.every(isPlace));
+  let from = 0;
+  for (const [at, piece] of pieces.entries()) {
+    const next = pieces[at + 1];
+    if (next === undefined || topics(pieces.slice(at + 1)).length === 0) break;
+    const timed = TIME.test(piece.text) && (!/\d/.test(piece.text) || piece.start < (year?.end ?? 0));
+    const placed =
+      isPlace(piece) &&
+      !otherPieces.some((side) => side.some(({ meaning }) => sameKind(meaning?.entity, piece)));
+    const spare = !ofPlaces && topics([piece]).length > 0 && topics(pieces.slice(at + 1)).length >= most;
+    if (!timed && !placed && !spare && piece.meaning?.kind !== "function") break;
+    from = next.start;
+  }
+  return { shared: first.slice(0, from).trim(), own: [first.slice(from).trim(), ...others] };
+}
+
+const COUNTED = /^(?:.*\D)?\d+(?:[个家项名条座处场套户次位]|亿元?)$/;
+const HEADED = /^\d+(?:[个家项名条座处场套户次位]|亿元?)(.+)$/;
+
+/** What is counted on the last side, is counted on the others too where they only count (85个和44个项目). */
+function withHead(sides: readonly string[]): string[] {
+  const head = HEADED.exec(sides.at(-1) ?? "")?.[1] ?? "";
+  return sides.map((side) => (COUNTED.test(side) ? side + head : side));
+}
+
+function sameKind(entity: Entity | undefined, { meaning }: Piece): boolean {
+  return entity !== undefined && entity.kind === meaning?.entity?.kind;
+}
+
+function topics(pieces: readonly Piece[]): Piece[] {
+  return pieces.filter(({ text, meaning }) => meaning?.kind !== "function" && !TIME.test(text));
+}
