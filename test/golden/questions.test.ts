@@ -61,9 +61,15 @@ describe("the questions together", () => {
       ["dev", "tuned on"],
       ["tuning", "tuned on"],
       ["second-a", "tuned on"],
+      ["practice-declines", "tuned on"],
       ["held-out", "held out"],
       ["second-b", "held out"],
     ]);
-    expect(tunedQuestions().map(({ name }) => name)).toEqual(["dev", "tuning", "second-a"]);
+    expect(tunedQuestions().map(({ name }) => name)).toEqual([
+      "dev",
+      "tuning",
+      "second-a",
+      "practice-declines",
+    ]);
   });
 });
