@@ -1,6 +1,7 @@
 import { needsTarget } from "./answer-type.ts";
 import { BALANCE, SIGNS } from "./answerability-weights.ts";
 import type { Evidence } from "./evidence.ts";
+import type { Measured } from "./features.ts";
 import { type Said, says } from "./said.ts";
 import type { Sought } from "./sought.ts";
 import type { WeighedTerm } from "./weigh.ts";
@@ -36,7 +37,7 @@ export interface Signs {
   leaning: number;
 }
 
-export function signsOf(best: Evidence, { question, terms, wording }: Sought): Signs {
+export function signsOf(best: Measured, { question, terms, wording }: Sought): Signs {
   const { candidate } = best;
   const { surroundings, everyday } = candidate;
   const reach = [surroundings.around, everyday, surroundings.title, surroundings.heading];
