@@ -61,6 +61,7 @@ describe("the questions together", () => {
       ["dev", "tuned on"],
       ["tuning", "tuned on"],
       ["second-a", "tuned on"],
+      ["practice-1", "tuned on"],
       ["practice-declines", "tuned on"],
       ["held-out", "held out"],
       ["second-b", "held out"],
@@ -69,6 +70,7 @@ describe("the questions together", () => {
       "dev",
       "tuning",
       "second-a",
+      "practice-1",
       "practice-declines",
     ]);
   });

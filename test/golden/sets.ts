@@ -10,6 +10,7 @@ const ROLES: ReadonlyMap<string, Role> = new Map([
   ["dev", "tuned on"],
   ["tuning", "tuned on"],
   ["second-a", "tuned on"],
+  ["practice-1", "tuned on"],
   ["practice-declines", "tuned on"],
   ["held-out", "held out"],
   ["second-b", "held out"],
