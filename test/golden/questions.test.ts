@@ -63,6 +63,7 @@ describe("the questions together", () => {
       ["second-a", "tuned on"],
       ["practice-1", "tuned on"],
       ["practice-declines", "tuned on"],
+      ["practice-2", "tuned on"],
       ["held-out", "held out"],
       ["second-b", "held out"],
     ]);
@@ -72,6 +73,7 @@ describe("the questions together", () => {
       "second-a",
       "practice-1",
       "practice-declines",
+      "practice-2",
     ]);
   });
 });

@@ -12,6 +12,7 @@ const ROLES: ReadonlyMap<string, Role> = new Map([
   ["second-a", "tuned on"],
   ["practice-1", "tuned on"],
   ["practice-declines", "tuned on"],
+  ["practice-2", "tuned on"],
   ["held-out", "held out"],
   ["second-b", "held out"],
 ]);
