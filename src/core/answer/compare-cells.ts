@@ -1,3 +1,5 @@
+import { COARSE_CUTS, clausesOf, FINE_CUTS } from "./clauses.ts";
+import type { Span } from "../text/sentences.ts";
 import type { Corpus } from "../ports.ts";
 import { squeeze } from "../text/squeeze.ts";
 import { citationOf } from "./citation-of.ts";
@@ -6,7 +8,7 @@ import type { Comparison } from "./compare-read.ts";
 import type { ComparedSide } from "./compare-sides.ts";
 import { readable } from "./dress.ts";
 import type { Evidence } from "./evidence.ts";
-import { COARSE_CUTS, clausesOf, FINE_CUTS, quoteSpan, type Span } from "./quote.ts";
+import { quoteSpan } from "./quote.ts";
 import { inLanguage } from "./rendered-statements.ts";
 import { saidOf, says } from "./said.ts";
 import { faultsOf, type Statement } from "./verify.ts";
@@ -40,7 +42,7 @@ export function cellsOf(
     const { candidate } = evidence;
     const run = runOf(side, evidence, figure);
     const text = candidate.surroundings.article.body.slice(run.start, run.end);
-    const quoted = quoteSpan(candidate, sought.question.asked, sought.terms, sought.entities);
+    const quoted = quoteSpan(body, candidate, sought);
     const cited = union(run, quoted);
     const plain = { text: readable(text), citations: [citationOf(candidate, cited.start, cited.end)] };
     const [statement = plain] = inLanguage([plain], sought, corpus);
@@ -90,7 +92,7 @@ function runOf(side: ComparedSide, { candidate }: Evidence, figure: SideFigure |
     const led = before && ownIn(clause) === 0 && ownIn(before) > 0 && clause.end - before.start <= LED;
     return trimmed(body, led ? { start: before.start, end: clause.end } : clause);
   }
-  const quoted = quoteSpan(candidate, sought.question.asked, sought.terms, sought.entities);
+  const quoted = quoteSpan(body, candidate, sought);
   if (quoted.end - quoted.start <= LONG) return quoted;
   const told = (span: Span): number => {
     const said = saidOf(squeeze(body.slice(span.start, span.end)), sought.entities);

@@ -16,21 +16,46 @@ export function dress(
   locale: Locale,
   toTraditional: ToTraditional,
 ): string {
+  let item = 0;
   return statements
-    .map(({ text, citations, rendered, derived, direct }) => {
-      const markers = citations.map(({ index }) => `[${index}]`).join("");
-      if (derived) return `${text}${locale.startsWith("zh") ? "" : " "}${markers}`;
-      if (rendered || (locale === "en" && citations.every(({ lang }) => lang === "en")))
-        return `${markdownText(text)} ${markers}`;
-      const frame = FRAMES[locale];
-      const original = inScript(text, locale, citations[0]?.lang ?? "zh-Hans", toTraditional);
-      const framed = direct !== undefined || !locale.startsWith("zh");
-      return (
-        (direct ? frame.direct(markdownText(direct.text), markers) : "") +
-        frame.quoted(markdownText(original, !framed), markers)
-      );
+    .map((statement, at) => {
+      item = statement.item ? item + 1 : 0;
+      const numbered = statement.item && locale.startsWith("zh");
+      const gap =
+        at === 0
+          ? ""
+          : statement.follows
+            ? locale.startsWith("zh")
+              ? ""
+              : " "
+            : numbered && item > 1
+              ? "\n"
+              : "\n\n";
+      return `${gap}${numbered ? `${item}. ` : ""}${dressed(statement, locale, toTraditional)}`;
     })
-    .join("\n\n");
+    .join("");
+}
+
+function dressed(
+  { text, citations, rendered, derived, direct, list }: Statement,
+  locale: Locale,
+  toTraditional: ToTraditional,
+): string {
+  const markers = citations.map(({ index }) => `[${index}]`).join("");
+  if (derived) return `${text}${locale.startsWith("zh") ? "" : " "}${markers}`;
+  if (rendered || (locale === "en" && citations.every(({ lang }) => lang === "en")))
+    return `${markdownText(text)} ${markers}`;
+  const frame = FRAMES[locale];
+  const framed = direct !== undefined || !locale.startsWith("zh");
+  const original = (part: string): string =>
+    markdownText(inScript(part, locale, citations[0]?.lang ?? "zh-Hans", toTraditional), !framed);
+  if (list && !framed) {
+    const items = list.items.map((one, at) => `${at + 1}. ${original(one)}${markers}`);
+    return `${original(list.lead)}${markers}\n\n${items.join("\n")}`;
+  }
+  return (
+    (direct ? frame.direct(markdownText(direct.text), markers) : "") + frame.quoted(original(text), markers)
+  );
 }
 
 /** Chinese in the script of the reader; other languages stay as they are. */

@@ -1,17 +1,13 @@
 import type { Entity } from "../lexicon.ts";
+import type { Span } from "../text/sentences.ts";
 import { squeeze } from "../text/squeeze.ts";
 import type { Asked } from "../understand/kind.ts";
 import { targets } from "./answer-type.ts";
-import type { Candidate } from "./candidates.ts";
-import type { Entities } from "./mentions.ts";
+import { COARSE_CUTS, clausesOf, FINE_CUTS, nearestClause, type Range } from "./clauses.ts";
+import { completed } from "./completed.ts";
 import { NOTHING_SAID, type Said, saidOf, says } from "./said.ts";
+import type { Sought } from "./sought.ts";
 import type { WeighedTerm } from "./weigh.ts";
-
-/** UTF-16 offsets into an article's body. */
-export interface Span {
-  start: number;
-  end: number;
-}
 
 /** A sentence up to this many characters is quoted whole. */
 const SHORT = 80;
@@ -25,25 +21,36 @@ const OWNERS = new Set<Entity["kind"]>(["park", "district"]);
 const WORTH_KEEPING = 0.1;
 /** Numbering and connectives at the head of a sentence that say nothing outside their paragraph. */
 const LEAD =
-  /^(?:[一二三四五六七八九十]{1,3}、\s*|[（(][一二三四五六七八九十\d]{1,2}[)）]\s*|(?:其中|同时|此外|另外|首先|其次|再者|最后|而且)[,，]\s*)+/u;
+  /^(?:[一二三四五六七八九十]{1,3}、\s*|[（(][一二三四五六七八九十\d]{1,2}[)）]\s*|\d{1,2}\\?[.、．](?!\d)\s*|[-•·●]\s+|[—–]{1,2}\s*|(?:其中|同时|此外|另外|首先|其次|再者|最后|而且)[,，]\s*)+/u;
+
+/** A sentence without the numbering and connectives at its head. */
+export function withoutLead(body: string, { start, end }: Span): Span {
+  return { start: start + (LEAD.exec(body.slice(start, end))?.[0].length ?? 0), end };
+}
 
 /**
- * The part of a sentence to quote: the clause that holds the answer and those that say the question's other terms, with all
- * between them, so that the quotation stays one verbatim run.
+ * The part of a sentence to quote: the clause that holds the answer, those that say the question's other terms and those without
+ * which it would be half an answer, with all between them, so that the quotation stays one verbatim run. Offsets are UTF-16
+ * into the article's body.
  */
-export function quoteSpan(
-  candidate: Candidate,
-  asked: Asked,
-  terms: readonly WeighedTerm[],
-  entities: Entities,
-): Span {
-  const body = candidate.surroundings.article.body;
-  const lead = LEAD.exec(body.slice(candidate.start, candidate.end))?.[0].length ?? 0;
-  const whole = { start: candidate.start + lead, end: candidate.end };
-  const limit = ONE_CLAUSE_ANSWERS.has(asked.kind) ? SHORT : LONG;
-  if (whole.end - whole.start <= limit) return whole;
-  const clauses = clausesOf(body, whole, ONE_CLAUSE_ANSWERS.has(asked.kind) ? FINE_CUTS : COARSE_CUTS);
+export function quoteSpan(body: string, sentence: Span, { question, terms, entities }: Sought): Span {
+  const { asked } = question;
+  const whole = withoutLead(body, sentence);
+  const text = body.slice(whole.start, whole.end);
+  const fine = ONE_CLAUSE_ANSWERS.has(asked.kind) && targets(squeeze(text), asked).length > 0;
+  if (text.length <= (fine ? SHORT : LONG)) return whole;
+  const clauses = clausesOf(body, whole, fine ? FINE_CUTS : COARSE_CUTS);
   const said = clauses.map(({ start, end }) => saidOf(squeeze(body.slice(start, end)), entities));
+  const chosen = completed(answering(said, asked, terms), said, { question, terms });
+  const first = withTime(said, withOwner(said, chosen));
+  return {
+    start: clauses[first]?.start ?? whole.start,
+    end: withoutComma(body, clauses[chosen.last]?.end ?? whole.end),
+  };
+}
+
+/** The clauses that hold the answer and say the question's terms. */
+function answering(said: readonly Said[], asked: Asked, terms: readonly WeighedTerm[]): Range {
   const saysAt = (at: number, term: WeighedTerm): number => says(said[at] ?? NOTHING_SAID, term);
   const fits = said.map(({ text }) => Math.max(0, ...targets(text, asked).map(({ fit }) => fit)));
   const worth = said.map((_, at) =>
@@ -53,32 +60,19 @@ export function quoteSpan(
   const leading = asked.wanted > 1 ? bestPlaces(worth, asked.wanted) : [best];
   let first = Math.min(...leading);
   let last = Math.max(...leading);
+  const takeIn = (at: number | null): void => {
+    first = Math.min(first, at ?? first);
+    last = Math.max(last, at ?? last);
+  };
   for (const term of terms) {
-    if (
-      term.mass < WORTH_KEEPING ||
-      clauses.slice(first, last + 1).some((_, at) => saysAt(first + at, term) >= 0.7)
-    )
-      continue;
-    const nearest = nearestClause(clauses.length, best, (at) => saysAt(at, term) >= 0.7);
-    if (nearest === null) continue;
-    first = Math.min(first, nearest);
-    last = Math.max(last, nearest);
+    const kept = said.slice(first, last + 1).some((_, at) => saysAt(first + at, term) >= 0.7);
+    if (term.mass >= WORTH_KEEPING && !kept)
+      takeIn(nearestClause(said.length, best, (at) => saysAt(at, term) >= 0.7));
   }
   const most = Math.max(...fits);
-  if (most > 0 && !fits.slice(first, last + 1).some((fit) => fit >= 0.8 * most)) {
-    const holder = nearestClause(clauses.length, best, (at) => (fits[at] ?? 0) >= 0.8 * most);
-    if (holder !== null) {
-      first = Math.min(first, holder);
-      last = Math.max(last, holder);
-    }
-  }
-  first = withOwner(said, first, body.slice(clauses[first]?.start, clauses[last]?.end).length, last);
-  // When something held is part of what is held.
-  while (first > 0 && isTime(said[first - 1]?.text ?? "")) first--;
-  return {
-    start: clauses[first]?.start ?? whole.start,
-    end: withoutComma(body, clauses[last]?.end ?? whole.end),
-  };
+  if (most > 0 && !fits.slice(first, last + 1).some((fit) => fit >= 0.8 * most))
+    takeIn(nearestClause(said.length, best, (at) => (fits[at] ?? 0) >= 0.8 * most));
+  return { first, last };
 }
 
 const TIME_MOST = 14;
@@ -89,6 +83,13 @@ function isTime(clause: string): boolean {
     clause.length <= TIME_MOST &&
     /(?:年|月|日|季度|半年|以来|年来|期间|目前|近期|当日|上午|下午)[，,]$/.test(clause)
   );
+}
+
+/** Widens to the left over clauses that say when: when something held is part of what is held. */
+function withTime(said: readonly Said[], from: number): number {
+  let first = from;
+  while (first > 0 && isTime(said[first - 1]?.text ?? "")) first--;
+  return first;
 }
 
 /** The end of a span without the comma or semicolon that cut it. */
@@ -106,10 +107,11 @@ function bestPlaces(values: readonly number[], wanted: number): number[] {
 }
 
 /** Widens to the left up to the clause that names whose fact it is, where that is not too far. */
-function withOwner(clauses: readonly Said[], first: number, length: number, last: number): number {
+function withOwner(clauses: readonly Said[], { first, last }: Range): number {
   const owned = ({ mentioned }: Said): boolean => [...mentioned].some(({ kind }) => OWNERS.has(kind));
-  if (clauses.slice(first, last + 1).some(owned)) return first;
-  let total = length;
+  const held = clauses.slice(first, last + 1);
+  if (held.some(owned)) return first;
+  let total = held.reduce((sum, { text }) => sum + text.length, 0);
   for (let at = first - 1; at >= 0; at--) {
     const clause = clauses[at] ?? NOTHING_SAID;
     total += clause.text.length;
@@ -117,32 +119,4 @@ function withOwner(clauses: readonly Said[], first: number, length: number, last
     if (owned(clause)) return at;
   }
   return first;
-}
-
-function nearestClause(count: number, from: number, holds: (at: number) => boolean): number | null {
-  for (let distance = 1; distance < count; distance++) {
-    for (const at of [from - distance, from + distance]) if (at >= 0 && at < count && holds(at)) return at;
-  }
-  return null;
-}
-
-const OPENING = "“「『《（(【";
-const CLOSING = "”」』》）)】";
-
-export const FINE_CUTS = "，,；;：:";
-export const COARSE_CUTS = "；;";
-
-/** Cuts a sentence at the marks that stand outside quotation marks and brackets. */
-export function clausesOf(body: string, { start, end }: Span, marks: string): Span[] {
-  const cuts: number[] = [];
-  let depth = 0;
-  for (let at = start; at < end; at++) {
-    const char = body.charAt(at);
-    if (OPENING.includes(char)) depth++;
-    else if (CLOSING.includes(char)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && marks.includes(char) && !/\d/.test(body.charAt(at + 1)) && at + 1 < end)
-      cuts.push(at + 1);
-  }
-  const edges = [start, ...cuts, end];
-  return edges.slice(1).map((edge, at) => ({ start: edges[at] ?? start, end: edge }));
 }

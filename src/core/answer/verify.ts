@@ -5,6 +5,7 @@ import { vocabularyOf } from "../understand/vocabulary.ts";
 import type { Citation } from "./answer.ts";
 import { type Derived, derivedTexts } from "./converted.ts";
 import { type Direct, isDirect } from "./direct.ts";
+import type { ListForm } from "./lists.ts";
 import { namesIn } from "./mentions.ts";
 import { renderedFaults } from "./rendered-faults.ts";
 
@@ -18,6 +19,12 @@ export interface Statement {
   derived?: Derived;
   /** What is said before the text: a figure or a name of what is cited. */
   direct?: Direct;
+  /** The text as a list, for readers of Chinese. */
+  list?: ListForm;
+  /** The text is an item of the list that the statements before it announce and begin. */
+  item?: true;
+  /** The text goes on from the statement before it, in the same paragraph. */
+  follows?: true;
 }
 
 /** Why a statement may not be given. */
@@ -28,7 +35,8 @@ export type Fault =
   | { code: "unsupported-name"; name: string }
   | { code: "not-rendered"; text: string }
   | { code: "not-derived"; text: string }
-  | { code: "not-direct"; text: string };
+  | { code: "not-direct"; text: string }
+  | { code: "not-listed"; text: string };
 
 const QUOTED = /[“「『《"]([^”」』》"]{1,80})[”」』》"]/g;
 const LATIN_NAME = /(?<![a-z0-9])[a-z][a-z0-9.+-]*[a-z0-9]/g;
@@ -50,13 +58,16 @@ export function faultsOf(statement: Statement, corpus: Corpus): Fault[] {
     faults.push({ code: "not-direct", text: direct.text });
   if (statement.rendered) return [...faults, ...renderedFaults(statement, corpus)];
   if (statement.derived) return [...faults, ...derivedFaults(statement, statement.derived)];
-  const text = squeeze(statement.text);
+  const shown = statement.list ? [statement.text, statement.list.lead].join("\n") : statement.text;
+  for (const item of statement.list?.items ?? [])
+    if (!statement.text.includes(item)) faults.push({ code: "not-listed", text: item });
+  const text = squeeze(shown);
   const quotes = statement.citations.map(({ quote }) => squeeze(quote));
   for (const value of numbersIn(text)) {
     if (!quotes.some((quote) => holdsNumber(quote, value)))
       faults.push({ code: "unsupported-number", value });
   }
-  for (const name of allNames(text, statement.text, corpus)) {
+  for (const name of allNames(text, shown, corpus)) {
     if (!quotes.some((quote) => quote.includes(name))) faults.push({ code: "unsupported-name", name });
   }
   return faults;

@@ -1,0 +1,88 @@
+import type { Question } from "../understand/question.ts";
+import { outerMarks } from "./clauses.ts";
+import { announcedCounts, announcedIn, type Enumeration, enumerationsIn } from "./enumeration.ts";
+import { withoutMark } from "./series.ts";
+import type { Sought } from "./sought.ts";
+import type { WeighedTerm } from "./weigh.ts";
+
+/** A sentence shown as what it says of several things, and these things one a line. */
+export interface ListForm {
+  /** The sentence without its things where their number is known, else the whole of it. */
+  lead: string;
+  items: readonly string[];
+}
+
+/** Whether several things are asked for by name. */
+export function asksForList({ asked, folded }: Question): boolean {
+  return asked.kind === "list" || /哪些|哪几|包括|包含/.test(folded);
+}
+
+/**
+ * A sentence as a list, where it names three things or more that are asked for and they can be told apart for certain; null
+ * where it is better left a sentence. Items are runs of the sentence; what it says beside them stays in the lead.
+ */
+export function listForm(sentence: string, sought: Sought): ListForm | null {
+  if (!asksForList(sought.question)) return null;
+  return membersAfterColon(sentence) ?? namedThings(sentence, sought);
+}
+
+const LINKS = /^(?:同时|此外|另外|并且?|而且?|其中|但)/;
+/** The number of members stands so near before their colon. */
+const LABEL = 12;
+
+/** Members between semicolons, after the colon that announces them. */
+function membersAfterColon(sentence: string): ListForm | null {
+  const colon = outerMarks(sentence, "：:").find((at) => outerMarks(sentence.slice(at), "；;").length > 1);
+  if (colon === undefined) return null;
+  const rest = sentence.slice(colon + 1);
+  const cuts = [-1, ...outerMarks(rest, "；;"), rest.length];
+  const items = cuts.slice(1).map((to, at) => withoutMark(rest.slice((cuts[at] ?? -1) + 1, to).trim()));
+  const lead = sentence.slice(0, colon);
+  const announced = announcedIn(lead.slice(-LABEL));
+  if (items.length < 3 || items.some((item) => item === "" || LINKS.test(item))) return null;
+  if (announced !== null && announced !== items.length) return null;
+  return { lead: `${lead}：`, items: items.map((item) => item.replace(/[。.]$/u, "")) };
+}
+
+/** So much of the question must stand around things whose number is not known. */
+const LEAST_NEAR = 0.1;
+
+/** Things named in one of the clauses: those about which the question asks. */
+function namedThings(sentence: string, { question, terms }: Sought): ListForm | null {
+  const expected = announcedCounts(question.folded);
+  const found = enumerationsIn(sentence, expected).map((one) => ({
+    one,
+    near: nearness(sentence, one, terms, expected),
+  }));
+  const [best, second] = found.sort((a, b) => b.near - a.near);
+  if (!best || (second && second.near >= best.near)) return null;
+  const { one, near } = best;
+  const counts = one.announced === null ? expected : [one.announced];
+  if (counts.length === 0 ? near < LEAST_NEAR : !counts.includes(one.items.length)) return null;
+  return { lead: leadOf(sentence, one, counts.length > 0), items: one.items };
+}
+
+/** So many characters on either side tell what is enumerated. */
+const AROUND = 14;
+
+/** How much of the question stands right around an enumeration, a little more where it has as many things as the question says. */
+function nearness(
+  sentence: string,
+  { start, end, items }: Enumeration,
+  terms: readonly WeighedTerm[],
+  expected: readonly number[],
+): number {
+  const around = `${sentence.slice(Math.max(0, start - AROUND), start)}|${sentence.slice(end, end + AROUND)}`;
+  const said = terms.filter(({ forms }) => forms.some((form) => around.includes(form)));
+  return said.reduce((sum, { mass }) => sum + mass, expected.includes(items.length) ? 0.1 : 0);
+}
+
+/** The sentence without its things, where their number is known and it stays a sentence; whole elsewhere. */
+function leadOf(sentence: string, { start, end, announced, open }: Enumeration, counted: boolean): string {
+  const before = sentence.slice(0, start);
+  const after = sentence.slice(open ? end + 1 : end);
+  if (announced !== null) return before + after;
+  if (!counted || before === "") return sentence;
+  if (open) return /^(?!的|多|各|一)\p{Script=Han}/u.test(after) ? `${before}以下${after}` : sentence;
+  return /^[。.！!]*$/u.test(after) ? `${before.replace(/[：:]$/, "")}：` : sentence;
+}
