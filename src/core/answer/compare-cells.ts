@@ -1,8 +1,8 @@
-import { COARSE_CUTS, clausesOf, FINE_CUTS } from "./clauses.ts";
-import type { Span } from "../text/sentences.ts";
 import type { Corpus } from "../ports.ts";
+import type { Span } from "../text/sentences.ts";
 import { squeeze } from "../text/squeeze.ts";
 import { citationOf } from "./citation-of.ts";
+import { COARSE_CUTS, clausesOf, FINE_CUTS } from "./clauses.ts";
 import { alike, figuresOf, type SideFigure } from "./compare-figures.ts";
 import type { Comparison } from "./compare-read.ts";
 import type { ComparedSide } from "./compare-sides.ts";
@@ -42,7 +42,7 @@ export function cellsOf(
     const { candidate } = evidence;
     const run = runOf(side, evidence, figure);
     const text = candidate.surroundings.article.body.slice(run.start, run.end);
-    const quoted = quoteSpan(body, candidate, sought);
+    const quoted = quoteSpan(candidate.surroundings.article.body, candidate, sought);
     const cited = union(run, quoted);
     const plain = { text: readable(text), citations: [citationOf(candidate, cited.start, cited.end)] };
     const [statement = plain] = inLanguage([plain], sought, corpus);

@@ -7,7 +7,7 @@ import type { WeighedTerm } from "./weigh.ts";
 
 /** A sentence shown as what it says of several things, and these things one a line. */
 export interface ListForm {
-  /** The sentence without its things where their number is known, else the whole of it. */
+  /** The sentence without its things where so many are asked for, else the whole of it. */
   lead: string;
   items: readonly string[];
 }
@@ -59,7 +59,7 @@ function namedThings(sentence: string, { question, terms }: Sought): ListForm | 
   const { one, near } = best;
   const counts = one.announced === null ? expected : [one.announced];
   if (counts.length === 0 ? near < LEAST_NEAR : !counts.includes(one.items.length)) return null;
-  return { lead: leadOf(sentence, one, counts.length > 0), items: one.items };
+  return { lead: expected.length > 0 ? leadOf(sentence, one) : sentence, items: one.items };
 }
 
 /** So many characters on either side tell what is enumerated. */
@@ -77,12 +77,12 @@ function nearness(
   return said.reduce((sum, { mass }) => sum + mass, expected.includes(items.length) ? 0.1 : 0);
 }
 
-/** The sentence without its things, where their number is known and it stays a sentence; whole elsewhere. */
-function leadOf(sentence: string, { start, end, announced, open }: Enumeration, counted: boolean): string {
+/** The sentence without its things, where it stays a sentence without them; whole elsewhere. */
+function leadOf(sentence: string, { start, end, announced, open }: Enumeration): string {
   const before = sentence.slice(0, start);
   const after = sentence.slice(open ? end + 1 : end);
   if (announced !== null) return before + after;
-  if (!counted || before === "") return sentence;
+  if (before === "") return sentence;
   if (open) return /^(?!的|多|各|一)\p{Script=Han}/u.test(after) ? `${before}以下${after}` : sentence;
   return /^[。.！!]*$/u.test(after) ? `${before.replace(/[：:]$/, "")}：` : sentence;
 }
