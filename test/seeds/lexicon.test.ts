@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { readLexicon } from "../../index/lexicon.ts";
 import type { Entity } from "../../src/core/lexicon.ts";
 import { foldText } from "../../src/core/text/fold.ts";
+import { phraseKey } from "../../src/core/understand/english.ts";
 import { readArticles } from "./corpus.ts";
 
 const lexicon = await readLexicon(join(import.meta.dirname, "../../seeds/knowledge"));
@@ -152,10 +153,30 @@ describe("the word lists", () => {
     expect(topics.filter((topic) => without.has(foldText(topic)))).toEqual([]);
   });
 
-  test.each(["增长", "完成", "最高", "首次", "唯一", "累计", "同比", "平均", "开工", "入驻"])(
-    "%s is a topic",
-    (word) => {
-      expect(without.has(word)).toBe(false);
-    },
-  );
+  test("an English word without a topic shares its stem with no term: the two would be taken for one", () => {
+    const terms = new Set(
+      glossary.filter(({ lang }) => lang === "en").map(({ term }) => phraseKey(foldText(term))),
+    );
+    const english = functionWords.map((word) => foldText(word)).filter((word) => /^[a-z]/.test(word));
+    expect(english.filter((word) => terms.has(phraseKey(word)))).toEqual([]);
+  });
+
+  test.each([
+    "增长",
+    "完成",
+    "最高",
+    "首次",
+    "唯一",
+    "累计",
+    "同比",
+    "平均",
+    "开工",
+    "入驻",
+    "租金",
+    "电价",
+    "利率",
+    "层高",
+  ])("%s is a topic", (word) => {
+    expect(without.has(word)).toBe(false);
+  });
 });
