@@ -76,9 +76,9 @@ function listTargets(folded: string, { given }: Asked): Target[] {
   const runs = [...unnumbered.matchAll(ENUMERATION)].map((match) => {
     const items = match[0].split(/、|(?:以及|[和及与])(?=[^、]*$)/).length;
     const wanted = given.length === 0 || given.includes(`${items}`);
-    return { start: match.index, end: match.index + match[0].length, fit: wanted ? 1 : 0.85 };
+    return { start: match.index, end: match.index + match[0].length, fit: wanted ? 1 : 0.6 };
   });
-  return runs.concat(patternTargets(folded, JOINED, given.length === 0 ? 0.9 : 0.7));
+  return runs.concat(patternTargets(folded, JOINED, given.length === 0 ? 0.8 : 0.5));
 }
 
 function personTargets(folded: string, { deputy }: Asked): Target[] {

@@ -1,3 +1,5 @@
+import type { Entity } from "../lexicon.ts";
+import type { Question } from "../understand/question.ts";
 import { needsTarget } from "./answer-type.ts";
 import { BALANCE, SIGNS } from "./answerability-weights.ts";
 import type { Evidence } from "./evidence.ts";
@@ -20,10 +22,19 @@ export interface Signs {
   /** The question's tokens in the whole article: by worth, and by its square, which counts the rare ones. */
   articleTokens: number;
   articleRare: number;
-  /** Decimal logarithm of the corpus's passages, up to 3: the more there are, the more a stray one says by chance. */
-  size: number;
+  /** How large the corpus is: 0 up to 100 passages, 1 from 1,000. The more there are, the more a stray one says by chance, … */
+  large: number;
+  /** … and the more it tells that an article has the question's very words: in a small one all articles have them. */
+  coveredLarge: number;
+  articleTokensLarge: number;
+  articleRareLarge: number;
   /** Share of the topic that is unknown and looks like somebody's or something's name. */
   stranger: number;
+  /** Another city is named and no place of ours. */
+  elsewhere: number;
+  /** Things are asked for by name: 1, and how well the sentence enumerates. */
+  namesAsked: number;
+  enumerates: number;
   /** Where only a figure, a date or a person answers: 1, and how well one is there. */
   needsForm: number;
   form: number;
@@ -46,7 +57,9 @@ export function signsOf(best: Measured, { question, terms, wording }: Sought): S
     .filter(({ known }) => !known)
     .reduce((sum, term) => sum + term.mass * (1 - Math.max(...reach.map((said) => says(said, term)))), 0);
   const inArticle = tokenShareOfAll([surroundings.whole, everyday], wording);
+  const large = Math.min(1, Math.max(0, Math.log10(wording.passages) - 2));
   const needsForm = needsTarget(question.asked);
+  const names = question.asked.kind === "list" && question.asked.names;
   return {
     covered: best.covered,
     unsaid: mass > 0 ? unsaid / mass : 1,
@@ -55,8 +68,14 @@ export function signsOf(best: Measured, { question, terms, wording }: Sought): S
     run: best.run,
     articleTokens: inArticle.tokens,
     articleRare: inArticle.rareTokens,
-    size: Math.min(3, Math.log10(wording.passages)),
+    large,
+    coveredLarge: large * best.covered,
+    articleTokensLarge: large * inArticle.tokens,
+    articleRareLarge: large * inArticle.rareTokens,
     stranger: mass > 0 ? strangers(question.folded, terms, reach) / mass : 0,
+    elsewhere: placesElsewhere(question).length > 0 ? 1 : 0,
+    namesAsked: names ? 1 : 0,
+    enumerates: names ? best.form : 0,
     needsForm: needsForm ? 1 : 0,
     form: needsForm ? best.form : 0,
     subject: Math.log(best.subject),
@@ -66,6 +85,14 @@ export function signsOf(best: Measured, { question, terms, wording }: Sought): S
     english: best.english,
     leaning: question.earlier.carried.length > 0 ? 1 : 0,
   };
+}
+
+const OURS = new Set<Entity["kind"]>(["city", "district", "park"]);
+
+/** The other cities that a question names, where it names no place of ours. */
+export function placesElsewhere({ terms }: Question): Entity[] {
+  const named = terms.flatMap(({ entity }) => (entity ? [entity] : []));
+  return named.some(({ kind }) => OURS.has(kind)) ? [] : named.filter(({ kind }) => kind === "other-place");
 }
 
 /** Followed by what ends the name of a place, a firm, a body or a project. */

@@ -1,7 +1,6 @@
-import type { Entity } from "../lexicon.ts";
 import type { Question } from "../understand/question.ts";
 import { needsTarget } from "./answer-type.ts";
-import { answerability } from "./answerability.ts";
+import { answerability, placesElsewhere } from "./answerability.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Sought } from "./sought.ts";
@@ -27,17 +26,9 @@ export function refusalOf(sought: Sought, best: Evidence | undefined): Refusal |
 
 /**
  * A question about another city: its facts are not in this corpus even where its name is. Where it also names a thing of
- * ours (杭州 and a meeting held there), an article that names the city may still answer; and so may one that is not about us.
+ * ours (杭州 and a meeting held there), an article that names the city may still answer.
  */
 function aboutElsewhere(question: Question, { surroundings }: Candidate): boolean {
-  const named = question.terms.flatMap(({ entity }) => (entity ? [entity] : []));
-  const elsewhere = named.filter(({ kind }) => kind === "other-place");
-  if (elsewhere.length === 0 || named.some(isOurs)) return false;
-  const { mentioned } = surroundings.whole;
-  if (!elsewhere.some((place) => mentioned.has(place))) return true;
-  return elsewhere.length === named.length && [...mentioned].some(isOurs);
-}
-
-function isOurs({ kind }: Entity): boolean {
-  return kind === "city" || kind === "district" || kind === "park";
+  const elsewhere = placesElsewhere(question);
+  return elsewhere.length > 0 && !elsewhere.some((place) => surroundings.whole.mentioned.has(place));
 }

@@ -39,7 +39,7 @@ const ASKS_AMOUNT = /多少|几|how many|how much|何|몇|どのくらい|얼마
 const EQUALS =
   /^[的,，、\s]*(?:(?:大约|约|就|那|也就|又)?(?:是|等于|合|折合|折算|换算|换|转换|转|相当于|=|为|有|折)(?:成|为|到|过来|算)*(?:是)?)?(?:多少|几个?)?\s*$|^ ?(?:is|equals?|equal to|comes to)? ?(?:in|to|into|as)? ?(?:how many|how much)? ?$|^は?何?$|^[은는]? ?몇 ?$/;
 /** How many hectares are 44 square kilometres? */
-const EQUALS_BACK = /^ ?(?:is|are|make|makes|in|equals?|does|do|of|=|from| )+(?:the |a )?$|^は$/;
+const EQUALS_BACK = /^ ?(?:(?:is|are|makes?|in|equals?|does|do|of|=|from) ?)+(?:the |a )?$|^は$/;
 
 /** Whether a folded word only names a unit or the act of converting. */
 export function isConversionWord(word: string): boolean {

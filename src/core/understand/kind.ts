@@ -19,6 +19,8 @@ export interface Asked {
   unitGroup: UnitGroup | null;
   /** The very measure word the question uses (家, 亩, 场 …), where it does. */
   unit: string | null;
+  /** The things of a list are asked for by name, so a mere count of them is no answer. */
+  names: boolean;
   /** The holder of an office is asked for, so no firm or body will do; `deputy` where the office is a deputy's. */
   office: boolean;
   deputy: boolean;
@@ -52,7 +54,7 @@ const PATTERNS: ReadonlyArray<[AskedKind, RegExp]> = [
   ],
   [
     "time",
-    /什么时候|啥时候|何时|哪(?:一)?年|哪(?:一)?天|几月|几号|哪(?:个)?月|多会儿|日期|什么时间|when\b|which year|what (?:date|year)|いつ|何年|언제/,
+    /什么时候|啥时候|几时|何时|哪(?:一)?年|哪(?:一)?天|几月|几号|哪(?:个)?月|多会儿|日期|什么时间|when\b|which year|what (?:date|year)|いつ|何年|언제/,
   ],
   [
     "person",
@@ -88,6 +90,7 @@ export function askedFor(folded: string): Asked {
     kind,
     unit,
     unitGroup: kind === "figure" ? unitGroupAsked(folded, unit, figures.length) : null,
+    names: NAMES.test(folded),
     office: OFFICE.test(folded),
     counted: countedIn(folded, figures),
     deputy: /副|deputy|vice/.test(folded),
@@ -142,6 +145,8 @@ function dateUnitAsked(folded: string): Asked["dateUnit"] {
   return /哪(?:一)?年|which year|what year|何年|몇 년/.test(folded) ? "year" : null;
 }
 
+const NAMES =
+  /名单|名称|名字|全称|叫[啥什]|都?有谁|是谁|哪(?:[几一二两三四五六七八九十]|\d+)?(?:[家个所项条座类种款位块]|些)|which (?:\w+ ){0,2}(?:are|were)\b|names? of|list (?:the|all)|name (?:the|all)/;
 const OFFICE =
   /主任|书记|院长|董事长|总经理|总监|处长|局长|部长|市长|区长|会长|校长|负责人|姓名|director|head of|chair|mayor|president|manager/;
 
