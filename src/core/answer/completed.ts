@@ -15,10 +15,9 @@ type Aim = Pick<Sought, "question" | "terms">;
 /** The clauses chosen of a sentence, with those beside them without which they are half an answer. */
 export function completed(chosen: Range, said: readonly Said[], aim: Aim): Range {
   const parts = withOtherParts(chosen, said, aim);
-  return withConditions(
-    TOLD_BY_FORM.has(aim.question.asked.kind) ? parts : withEnumeration(parts, said, aim),
-    said,
-  );
+  const { kind } = aim.question.asked;
+  const enough = kind === "figure" || kind === "time";
+  return withConditions(enough ? parts : withEnumeration(parts, said, aim), said);
 }
 
 function textOf(said: readonly Said[], { first, last }: Range): string {

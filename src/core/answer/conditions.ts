@@ -8,4 +8,4 @@ export const CONDITION_BEFORE =
 
 /** A clause, or a sentence, that comes after it and says up to where, how long or with what exception. */
 export const CONDITION_AFTER =
-  /^(?:最高|最多|最低|最长|不超过|不高于|不低于|上限|下限|单个|单户|单项|每[家户人年亩]|累计不|总额不|连续|期限|为期|有效期|限[于额期]|仅限|但|除|且|并?须|并?需|应当|其中|同一|超过|超出|逾期|分[两二三四五\d])/;
+  /^(?:最高|最多|最低|最长|不超过|不高于|不低于|上限|下限|单个|单户|单项|每[家户人年亩]|累计不|总额不|连续|期限|为期|有效期|限[于额期]|仅限|但|除|且|并?须|并?需|应当|其中|同一|超过|超出|逾期|分[两二三四五\d]|[\u4e00-\u9fff]{0,6}(?:必须|须|应当|不得))/;

@@ -1,11 +1,12 @@
 import type { Article } from "../article.ts";
+import { findNumbers } from "../text/numbers.ts";
 import { isHeading, type Span, splitSentences } from "../text/sentences.ts";
 import { squeeze } from "../text/squeeze.ts";
 import { targets } from "./answer-type.ts";
 import type { Candidate } from "./candidates.ts";
 import { otherParts, PART_FITS } from "./completed.ts";
 import { CONDITION_AFTER, GRANTS } from "./conditions.ts";
-import { announcedIn, enumerationsIn } from "./enumeration.ts";
+import { announcedCounts, announcedIn, enumerationsIn } from "./enumeration.ts";
 import { asksForList } from "./lists.ts";
 import { saidOf, says } from "./said.ts";
 import { begins, follows, type Member, memberOf, memberWithin } from "./series.ts";
@@ -138,15 +139,20 @@ function following(place: Place, sought: Sought): Span[] {
     const more = nextButOne && MORE.test(textOf(place, nextButOne)) && lacks(quote, text) ? [nextButOne] : [];
     return [next, ...more];
   }
-  return holdsFurtherPart(quote, text, sought) || saysCondition(place, quote, next) ? [next] : [];
+  const belongs =
+    holdsFurtherPart(quote, text, sought) ||
+    holdsFigureTold(quote, text, sought) ||
+    saysCondition(place, quote, next);
+  return belongs ? [next] : [];
 }
 
 const LISTS = new Set(["list", "organisation", "place", "person"]);
 
 /** Whether a sentence names the things of which the one before it says only how many there are. */
 function namesWhatIsAnnounced(quote: string, next: string, { question }: Sought): boolean {
-  if (!LISTS.has(question.asked.kind) && !asksForList(question)) return false;
   const announced = announcedIn(quote);
+  const asksSoMany = announced !== null && announcedCounts(question.folded).includes(announced);
+  if (!asksSoMany && !LISTS.has(question.asked.kind) && !asksForList(question)) return false;
   const names = (text: string): number[] => countsIn(text);
   if (announced !== null && names(quote).includes(announced)) return false;
   const there = names(next);
@@ -179,6 +185,19 @@ function holdsFurtherPart(quote: string, next: string, { question, terms, entiti
     terms.some((term) => term.mass >= 0.1 && says(said, term) >= 0.7)
   );
 }
+
+/** Whether a sentence has a figure of the kind that the question takes for given, which the quotation lacks. */
+function holdsFigureTold(quote: string, next: string, { question, terms, entities }: Sought): boolean {
+  const measured = (text: string): string[] =>
+    findNumbers(text).flatMap(({ unit }) => (unit === "" || COUNTS_ANYTHING.test(unit) ? [] : [unit]));
+  const has = (text: string, unit: string): boolean => measured(squeeze(text)).includes(unit);
+  const told = measured(question.folded).filter((unit) => !has(quote, unit) && has(next, unit));
+  const said = saidOf(squeeze(next), entities);
+  return told.length > 0 && terms.some((term) => term.mass >= 0.1 && says(said, term) >= 0.7);
+}
+
+/** Times, and measure words of anything, tell no kind of figure. */
+const COUNTS_ANYTHING = /^[年月日号天个大项次]/;
 
 /** Whether a sentence of the same paragraph limits what the quotation promises. */
 function saysCondition(place: Place, quote: string, next: Span): boolean {

@@ -14,7 +14,7 @@ export interface Enumeration {
 
 const NUMERALS = "零一二三四五六七八九十";
 const COUNT =
-  /(?<![\d.点零一二三四五六七八九十百千万亿第])([两二三四五六七八九十]|\d{1,2})(?:大|个|项|条|家|类|种|款|处|名|位|所|支|座|场|块|方面|部分|板块|领域|环节|步)(?![年月日])/;
+  /(?<![\d.点零一二三四五六七八九十百千万亿第])([两兩二三四五六七八九十]|\d{1,2})(?:大|[个個]|[项項]|[条條]|家|[类類]|[种種]|款|[处處]|名|位|所|支|座|[场場]|[块塊]|方面|部分|板[块塊]|[领領]域|[环環][节節]|步)(?![年月日])/;
 
 const COUNTS = new RegExp(COUNT, "g");
 
@@ -25,19 +25,27 @@ export function announcedIn(text: string): number | null {
 
 /** All such numbers of a text, in order. */
 export function announcedCounts(text: string): number[] {
-  return Array.from(text.matchAll(COUNTS), ({ 1: numeral = "" }) => {
-    if (/\d/.test(numeral)) return Number(numeral);
-    return NUMERALS.indexOf(numeral === "两" ? "二" : numeral);
-  });
+  return announcements(text).map(({ count }) => count);
 }
 
+/** The numbers of things that a text announces, each with the words that say it (五大板块). */
+export function announcements(text: string): Array<{ count: number; label: string }> {
+  return Array.from(text.matchAll(COUNTS), ({ 0: words, 1: numeral = "", index }) => ({
+    count: /\d/.test(numeral) ? Number(numeral) : NUMERALS.indexOf(/[两兩]/.test(numeral) ? "二" : numeral),
+    label: text.slice(index, index + words.length + LABEL),
+  }));
+}
+
+/** So many characters after the measure word tell what is counted. */
+const LABEL = 2;
+
 /** After these words things are named one after the other. */
-const NAMING = "分别是|分别为|分别有|包括|包含|涵盖|覆盖|囊括|涉及|即";
+const NAMING = "分[别別]是|分[别別][为為]|分[别別]有|包括|包含|涵[盖蓋]|覆[盖蓋]|囊括|涉及|即";
 /** So do verbs before their objects; the first one of a clause counts, with those right behind it. */
 const VERBS =
   "围绕|聚焦|瞄准|打造|成立|组建|设立|形成|构建|建设|建成|建立|推进|推出|推广|培育|发展|明确|突出|引进|引入|集聚|聚集|吸引|布局|拥有|完成|创成|获评|获得|提供|开展|实施|落实|加强|强化|打破|整合|入选|联合|依托|坚持|开发|生产|种植|新增|配备|分设|设有|分为|分成|由";
 const BEFORE_FIRST = new RegExp(
-  `^.*?(?:${NAMING}|${VERBS})(?:了|着|起|出)?(?:${NAMING}|${VERBS})*(?:了|着|起|出)?`,
+  `^(?:在|以|从|向)|^.*?(?:${NAMING}|${VERBS})(?:了|着|起|出)?(?:${NAMING}|${VERBS})*(?:了|着|起|出)?`,
 );
 const LAST_NAMING = new RegExp(`^.*(?:${NAMING})(?:了|有)?`);
 /** Parts that begin so are deeds, each with its own object: where the first of them begins is not certain. */
@@ -47,7 +55,7 @@ const BEGINS_WITH_VERB = new RegExp(
 /** What stands between such a word and the first thing, and belongs to all of them. */
 const OF_ALL = /^.*(?:下属|所属|旗下|下辖|现有|已有|的)(?=.{2})/;
 /** Where the last thing ends and the text goes on about all of them. */
-const TAIL = new RegExp(`等(?![级待候奖离])|共?(?:${COUNT.source})`);
+const TAIL = new RegExp(`等(?![级待候奖离])|共?(?:${COUNT.source})|(?<=..)[为為](?=.{1,6}$)`);
 const JOINS = /以及|[和及与]/g;
 /** 与 joins parts of one thing as often as two things. */
 const JOINS_TWO = /以及|[和及]/;
@@ -57,7 +65,8 @@ const JOINS_TWO = /以及|[和及]/;
  * @param expected how many things there may be, where the reader knows: decides whether 乙和丙 are one or two.
  */
 export function enumerationsIn(text: string, expected: readonly number[] = []): Enumeration[] {
-  return [...enclosed(text), ...clauses(text).flatMap((clause) => inClause(text, clause, expected))];
+  const inClauses = clauses(text).flatMap((clause) => inClause(text, clause, expected));
+  return [...enclosed(text), ...quotedRows(text), ...inClauses];
 }
 
 /** Things between one pair of quotation marks, said to be so many after it, or of brackets, said to be so many before it. */
@@ -75,6 +84,15 @@ function enclosed(text: string): Enumeration[] {
 }
 
 const BEFORE_BRACKET = 10;
+const QUOTED_ROW = /“[^“”]{1,30}”(?:[和及与]?“[^“”]{1,30}”){2,}/g;
+
+/** Things each in quotation marks of its own, side by side: “甲”“乙”和“丙”. */
+function quotedRows(text: string): Enumeration[] {
+  return Array.from(text.matchAll(QUOTED_ROW), ({ 0: row, index: start }) => {
+    const items = row.match(/“[^“”]+”/g) ?? [];
+    return { items, start, end: start + row.length, ...tailAt(text, start + row.length) };
+  });
+}
 
 function tailAt(text: string, at: number): { announced: number | null; open: boolean } {
   const after = text.slice(at, at + 8);

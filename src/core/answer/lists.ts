@@ -14,7 +14,7 @@ export interface ListForm {
 
 /** Whether several things are asked for by name. */
 export function asksForList({ asked, folded }: Question): boolean {
-  return asked.kind === "list" || /哪些|哪几|包括|包含/.test(folded);
+  return asked.kind === "list" || /哪些|哪几|包括|包含|哪[两二三四五六七八九十\d]/.test(folded);
 }
 
 /**
@@ -23,7 +23,8 @@ export function asksForList({ asked, folded }: Question): boolean {
  */
 export function listForm(sentence: string, sought: Sought): ListForm | null {
   if (!asksForList(sought.question)) return null;
-  return membersAfterColon(sentence) ?? namedThings(sentence, sought);
+  const expected = announcedCounts(sought.question.folded);
+  return membersAfterColon(sentence, expected, sought) ?? namedThings(sentence, expected, sought);
 }
 
 const LINKS = /^(?:同时|此外|另外|并且?|而且?|其中|但)/;
@@ -31,7 +32,11 @@ const LINKS = /^(?:同时|此外|另外|并且?|而且?|其中|但)/;
 const LABEL = 12;
 
 /** Members between semicolons, after the colon that announces them. */
-function membersAfterColon(sentence: string): ListForm | null {
+function membersAfterColon(
+  sentence: string,
+  expected: readonly number[],
+  { terms }: Sought,
+): ListForm | null {
   const colon = outerMarks(sentence, "：:").find((at) => outerMarks(sentence.slice(at), "；;").length > 1);
   if (colon === undefined) return null;
   const rest = sentence.slice(colon + 1);
@@ -40,7 +45,11 @@ function membersAfterColon(sentence: string): ListForm | null {
   const lead = sentence.slice(0, colon);
   const announced = announcedIn(lead.slice(-LABEL));
   if (items.length < 3 || items.some((item) => item === "" || LINKS.test(item))) return null;
-  if (announced !== null && announced !== items.length) return null;
+  const counts = announced === null ? expected : [announced];
+  if (counts.length > 0 && !counts.includes(items.length)) return null;
+  const label = lead.slice(-LABEL);
+  if (announced === null && !terms.some(({ forms }) => forms.some((form) => label.includes(form))))
+    return null;
   return { lead: `${lead}：`, items: items.map((item) => item.replace(/[。.]$/u, "")) };
 }
 
@@ -48,8 +57,7 @@ function membersAfterColon(sentence: string): ListForm | null {
 const LEAST_NEAR = 0.1;
 
 /** Things named in one of the clauses: those about which the question asks. */
-function namedThings(sentence: string, { question, terms }: Sought): ListForm | null {
-  const expected = announcedCounts(question.folded);
+function namedThings(sentence: string, expected: readonly number[], { terms }: Sought): ListForm | null {
   const found = enumerationsIn(sentence, expected).map((one) => ({
     one,
     near: nearness(sentence, one, terms, expected),
@@ -58,7 +66,8 @@ function namedThings(sentence: string, { question, terms }: Sought): ListForm | 
   if (!best || (second && second.near >= best.near)) return null;
   const { one, near } = best;
   const counts = one.announced === null ? expected : [one.announced];
-  if (counts.length === 0 ? near < LEAST_NEAR : !counts.includes(one.items.length)) return null;
+  if (counts.length > 0 && !counts.includes(one.items.length)) return null;
+  if (one.announced === null && near < LEAST_NEAR) return null;
   return { lead: expected.length > 0 ? leadOf(sentence, one) : sentence, items: one.items };
 }
 

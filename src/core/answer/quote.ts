@@ -19,6 +19,8 @@ const WITH_OWNER = 260;
 const OWNERS = new Set<Entity["kind"]>(["park", "district"]);
 /** A term lighter than this is not worth a longer quotation. */
 const WORTH_KEEPING = 0.1;
+/** A clause whose form fits less than this share of the best does not answer: 16个 where 64家 are asked for. */
+const AS_FIT = 0.85;
 /** Numbering and connectives at the head of a sentence that say nothing outside their paragraph. */
 const LEAD =
   /^(?:[一二三四五六七八九十]{1,3}、\s*|[（(][一二三四五六七八九十\d]{1,2}[)）]\s*|\d{1,2}\\?[.、．](?!\d)\s*|[-•·●]\s+|[—–]{1,2}\s*|(?:其中|同时|此外|另外|首先|其次|再者|最后|而且)[,，]\s*)+/u;
@@ -70,8 +72,8 @@ function answering(said: readonly Said[], asked: Asked, terms: readonly WeighedT
       takeIn(nearestClause(said.length, best, (at) => saysAt(at, term) >= 0.7));
   }
   const most = Math.max(...fits);
-  if (most > 0 && !fits.slice(first, last + 1).some((fit) => fit >= 0.8 * most))
-    takeIn(nearestClause(said.length, best, (at) => (fits[at] ?? 0) >= 0.8 * most));
+  if (most > 0 && !fits.slice(first, last + 1).some((fit) => fit >= AS_FIT * most))
+    takeIn(nearestClause(said.length, best, (at) => (fits[at] ?? 0) >= AS_FIT * most));
   return { first, last };
 }
 

@@ -3,7 +3,9 @@ import { needsTarget, targets } from "./answer-type.ts";
 import type { FoundPassage } from "./candidates.ts";
 import { bestOfEachSubject } from "./compare-subjects.ts";
 import { answers, refusalOf } from "./decide.ts";
+import { announcedCounts, announcements, enumerationsIn } from "./enumeration.ts";
 import { type Evidence, rankEvidence } from "./evidence.ts";
+import { asksForList } from "./lists.ts";
 import { says } from "./said.ts";
 import type { Sought } from "./sought.ts";
 import type { WeighedTerm } from "./weigh.ts";
@@ -48,7 +50,7 @@ const SEVERAL = new Set<Asked["kind"]>(["comparison", "list"]);
 function complements(first: Evidence, ranked: readonly Evidence[], sought: Sought): Evidence[] {
   const { question } = sought;
   const chosen: Evidence[] = [];
-  if (question.asked.kind === "list") chosen.push(...enumerating(first, ranked));
+  if (asksForList(question)) chosen.push(...enumerating(first, ranked, sought));
   if (question.asked.kind === "place") chosen.push(...placing(first, ranked));
   const rest = ranked.filter(
     (other) =>
@@ -96,10 +98,25 @@ function saysIt({ candidate }: Evidence, term: WeighedTerm): boolean {
   return Math.max(says(candidate.said, term), says(candidate.everyday, term)) >= 0.7;
 }
 
-/** Where a list is asked for and the best sentence only announces it, the sentence right after it that enumerates. */
-function enumerating(first: Evidence, ranked: readonly Evidence[]): Evidence[] {
-  if (first.form >= 0.7) return [];
+/**
+ * Where a list is asked for and the best sentence only announces it, the sentence of its article that says the same number of the
+ * same things and names them all, or the one right after it that enumerates.
+ */
+function enumerating(first: Evidence, ranked: readonly Evidence[], { question }: Sought): Evidence[] {
   const { said, surroundings } = first.candidate;
+  const counts = announcedCounts(question.folded);
+  const announced = announcements(said.text).filter(({ count }) => counts.includes(count));
+  const namesAll = ({ candidate }: Evidence): boolean => {
+    const sizes = enumerationsIn(candidate.said.text, counts).map(({ items }) => items.length);
+    return announced.some(({ count, label }) => sizes.includes(count) && candidate.said.text.includes(label));
+  };
+  if (announced.length > 0 && !namesAll(first)) {
+    const complete = ranked.find(
+      (other) => other.candidate.surroundings.article === surroundings.article && namesAll(other),
+    );
+    if (complete) return [complete];
+  }
+  if (first.form >= 0.7 || question.asked.kind !== "list") return [];
   const next = ranked.find(
     ({ candidate }) => candidate.surroundings === surroundings && candidate.before === said,
   );
