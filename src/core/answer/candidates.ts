@@ -54,15 +54,16 @@ const K = 0.5;
 /** Forms of one term that go into the search; the rest are only matched. */
 const FORMS = 6;
 
-/** The passages that search finds for the terms of a question, best first. */
+/** The passages that search finds for the terms of a question, best first; at most `limit` (1–50). */
 export async function findPassages(
   corpus: Corpus,
   terms: readonly WeighedTerm[],
   question: string,
+  limit = PASSAGES,
 ): Promise<FoundPassage[]> {
   const clauses = terms.length === 0 ? [] : [{ text: question, weight: 1 }, ...clausesOf(terms)];
   if (clauses.length === 0) return [];
-  const hits = await corpus.engine.search({ clauses, text: question, limit: PASSAGES });
+  const hits = await corpus.engine.search({ clauses, text: question, limit });
   const best = hits[0]?.score ?? 1;
   return hits.flatMap(({ passage, score }) => {
     const article = corpus.articles.get(passage.articleId);

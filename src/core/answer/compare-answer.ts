@@ -1,5 +1,5 @@
 import type { Corpus, ToTraditional } from "../ports.ts";
-import { findEnglishNumbers } from "../text/english-numbers.ts";
+import { type EnglishNumber, findEnglishNumbers } from "../text/english-numbers.ts";
 import { fold, originalSpan } from "../text/fold.ts";
 import { findNumbers } from "../text/numbers.ts";
 import { groupOfUnit } from "../understand/unit-group.ts";
@@ -53,7 +53,7 @@ export function comparedAnswer(
     cells.flatMap((cell) => cell?.statement.citations ?? []),
   );
   const table = [
-    row(["", ...labels.map(markdownCell)]),
+    row(["", ...labels.map((label) => markdownCell(label) || "—")]),
     row(["---", ...labels.map(() => "---")]),
     row([markdownCell(metric), ...shown]),
   ].join("\n");
@@ -123,7 +123,7 @@ function verdictOf(
 ): string | null {
   if (order === null) return null;
   const told = cells.flatMap((cell, at) =>
-    cell?.figure ? [{ cell, figure: cell.figure, label: labels[at] ?? "" }] : [],
+    cell?.figure && cell.comparable ? [{ cell, figure: cell.figure, label: labels[at] ?? "" }] : [],
   );
   if (told.length < cells.length) return null;
   // Of shares a greater one is higher, not more.
@@ -161,7 +161,7 @@ function figureText(
     .replace(/\s+/g, "");
   if (statement.rendered) {
     const same = findEnglishNumbers(statement.text).filter(({ value }) => value === figure.value);
-    return same.length === 1 ? statement.text.slice(same[0]?.start, same[0]?.end).trim() : "";
+    return same.length === 1 && same[0] ? withUnit(statement.text, same[0], figure) : "";
   }
   if (locale === "ja" || locale === "ko") {
     const text = fold(raw).text;
@@ -169,4 +169,12 @@ function figureText(
     return (number && figureWords(text, number, locale)) || raw;
   }
   return script(raw, article.lang === "zh-Hant" ? "zh-Hant" : "zh-Hans");
+}
+
+/** An English figure with its unit; "" where it has one that the text does not write behind it. */
+function withUnit(text: string, { start, end }: EnglishNumber, { exchange }: SideFigure): string {
+  const written = text.slice(start, end).trim();
+  if (!exchange || exchange.unit.dimension === "money") return written;
+  const unit = ` ${exchange.unit.en}`;
+  return text.startsWith(unit, end) ? written + unit : "";
 }

@@ -29,14 +29,26 @@ export function chineseAsk(metric: string, end: string, order: Order | null, sid
   const core = `${metric}${plain}`;
   const named = (metric === "" ? plain : metric).replace(OF_METRIC, "").trim();
   if (ASKS.test(core)) return { text: core, metric: named };
-  const measured =
-    order !== null || [...sides, core].every((text) => groupSuggested(text) !== null || text === core);
+  const suggested =
+    core === "" ? sides.every((side) => groupSuggested(side) !== null) : groupSuggested(core) !== null;
+  const measured = order !== null || suggested;
   if (!measured) return { text: core, metric: named };
   if (/^[人家个户名]$/.test(core)) return { text: `多少${core}`, metric: core };
   return { text: `${core}${order && LARGE.test(order.word) ? "多大" : "多少"}`, metric: named };
 }
 
 const HOW_MUCH: Readonly<Record<string, string>> = { ja: "どのくらい", ko: "얼마" };
+/** Where nothing else is compared, the size of a place is its area. */
+const AREA: Readonly<Record<string, RegExp>> = {
+  en: /\b(?:larger|largest|bigger|biggest|smaller|smallest)\b/,
+  ja: /広|大き|小さ/,
+  ko: /넓|크|큰|작/,
+};
+const WHAT_AREA: Readonly<Record<string, string>> = {
+  en: "what is the area",
+  ja: "の面積はどのくらい",
+  ko: "면적은 얼마",
+};
 const COMPARATIVE: ReadonlyArray<[RegExp, string]> = [
   [/\b(?:larger|largest|bigger|biggest|greater|greatest|smaller|smallest)\b/, "how large"],
   [/\b(?:more|most|fewer|fewest|less|least)\b/, "how many"],
@@ -53,6 +65,8 @@ export function foreignAsk(
   order: Order | null,
   lang: string,
 ): Ask {
+  const ofPlace = metric === "" && AREA[lang]?.test(lang === "en" ? lead + end : end);
+  if (lang !== "en" && order && ofPlace) return { text: WHAT_AREA[lang] ?? "", metric };
   if (lang !== "en") return { text: `${metric}${end}${order ? HOW_MUCH[lang] : ""}`, metric };
   const which = /^(?:which|what)\b/.test(lead) ? lead : end;
   const [pattern, how] = COMPARATIVE.find(([one]) => one.test(which)) ?? [];
@@ -61,6 +75,7 @@ export function foreignAsk(
     .slice(which.search(pattern))
     .replace(pattern, "")
     .replace(/[,:?\s]+$/, "");
+  if (ofPlace && of.trim() === "") return { text: WHAT_AREA[lang] ?? "", metric };
   return { text: spaced([how, of, metric], " "), metric: metric === "" ? of.trim() : metric };
 }
 

@@ -17,6 +17,8 @@ import { faultsOf, type Statement } from "./verify.ts";
 export interface Cell {
   statement: Statement;
   figure: SideFigure | null;
+  /** The figures of all sides are of one kind of unit. */
+  comparable: boolean;
   evidence: Evidence;
 }
 
@@ -38,15 +40,15 @@ export function cellsOf(
   const drafts = sides.map((side, at) => {
     const { evidence, sought } = side;
     if (evidence === null) return null;
-    const figure = (together?.[at] ?? (order ? null : figures[at]?.[0])) || null;
+    const figure = together?.[at] ?? figures[at]?.[0] ?? null;
     const { candidate } = evidence;
     const run = runOf(side, evidence, figure);
     const text = candidate.surroundings.article.body.slice(run.start, run.end);
     const quoted = quoteSpan(candidate.surroundings.article.body, candidate, sought);
-    const cited = union(run, quoted);
+    const cited = figuresNamed(side, evidence).reduce(union, union(run, quoted));
     const plain = { text: readable(text), citations: [citationOf(candidate, cited.start, cited.end)] };
     const [statement = plain] = inLanguage([plain], sought, corpus);
-    return { evidence, figure, statement };
+    return { evidence, figure, comparable: together !== null, statement };
   });
   return drafts.map((cell) => {
     if (cell === null) return null;
@@ -66,6 +68,15 @@ function withShared(cell: Cell, all: readonly (Cell | null)[]): Cell {
   const span = spans.reduce<Span>(union, own);
   const citation = { ...own, ...span, quote: article.body.slice(span.start, span.end) };
   return { ...cell, statement: { ...cell.statement, citations: [citation] } };
+}
+
+/** Where a sentence has the figures by which its side is named (2025年, 660个项目): a citation holds what a label says. */
+function figuresNamed({ side }: ComparedSide, { candidate }: Evidence): Span[] {
+  const sentence = candidate.surroundings.article.body.slice(candidate.start, candidate.end);
+  return (side.own.match(/\d+(?:\.\d+)?/g) ?? []).flatMap((figure) => {
+    const at = sentence.indexOf(figure);
+    return at < 0 ? [] : [{ start: candidate.start + at, end: candidate.start + at + figure.length }];
+  });
 }
 
 function union(a: Span, b: Span): Span {
@@ -96,7 +107,8 @@ function runOf(side: ComparedSide, { candidate }: Evidence, figure: SideFigure |
   if (quoted.end - quoted.start <= LONG) return quoted;
   const told = (span: Span): number => {
     const said = saidOf(squeeze(body.slice(span.start, span.end)), sought.entities);
-    return sought.terms.reduce((sum, term) => sum + term.mass * says(said, term), 0) + ownIn(span);
+    const shaped = side.shape?.test(said.text) ? 1 : 0;
+    return shaped + sought.terms.reduce((sum, term) => sum + term.mass * says(said, term), 0) + ownIn(span);
   };
   const best = (spans: readonly Span[]): Span =>
     spans.reduce((most, span) => (told(span) > told(most) ? span : most), spans[0] ?? quoted);

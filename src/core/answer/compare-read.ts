@@ -1,6 +1,7 @@
 import type { Entity } from "../lexicon.ts";
 import { findPeriods } from "../understand/period.ts";
 import { type Piece, segment } from "../understand/segment.ts";
+import { groupSuggested } from "../understand/unit-group.ts";
 import type { Vocabulary } from "../understand/vocabulary.ts";
 import type { Locale } from "./answer.ts";
 import { chineseAsk, foreignAsk, metricBefore, spaced } from "./compare-ask.ts";
@@ -49,12 +50,13 @@ export function readComparison(folded: string, locale: Locale, vocabulary: Vocab
   const inBody = joined.filter((join) => join.end < body.length);
   if (lead === "" && !tail && !inBody.some(({ strong }) => strong)) return null;
   const parts = inBody.length > 0 ? cut(body, inBody) : listed(body, read(body));
-  const taken = predicateOf(parts, cues, lang, read);
+  const order = orderAsked(lang === "en" ? `${lead} ${end}` : end, lang === "zh");
+  const bare = lang === "zh" && order !== null && chineseAsk("", end, order, []).metric === "";
+  const taken = bare ? measured(predicateOf(parts, cues, lang, read)) : predicateOf(parts, cues, lang, read);
   const sides = taken.sides.map((side) => side.trim());
   if (sides.length < 2 || sides.length > MOST_SIDES || sides.some((side) => side.length < 2)) return null;
   const { shared, own } = lang === "zh" ? sharedBy(withHead(sides), read) : { shared: "", own: sides };
   const before = [opening?.[1], colon?.[1], taken.before].filter((text) => text).join(" ");
-  const order = orderAsked(lang === "en" ? `${lead} ${end}` : end, lang === "zh");
   const asked =
     lang === "zh"
       ? chineseAsk(taken.metric, end, order, sides)
@@ -158,14 +160,17 @@ function predicateOf(
   const gap = lang === "zh" || lang === "ja" ? /[\s,，]+/.exec(last) : null;
   if (gap) return told(last.slice(0, gap.index), last.slice(gap.index + gap[0].length));
   const timed = read(last).findIndex(({ text }) => !TIME.test(text));
-  if (timed > 0 && read(first).every(({ text }) => TIME.test(text))) {
+  if (timed > 0 && TIME.test(read(first).at(-1)?.text ?? "")) {
     const at = read(last)[timed]?.start ?? 0;
     return told(last.slice(0, at), last.slice(at));
   }
   const [name] = read(last);
   const firstName = read(first).at(-1);
-  if (name && isPlace(name) && firstName && isPlace(firstName) && name.start === 0)
-    return told(last.slice(0, name.text.length), last.slice(name.text.length));
+  if (name && isPlace(name) && name.start === 0) {
+    const behind = last.slice(name.text.length);
+    const measured = groupSuggested(behind) !== null && groupSuggested(first) === null;
+    if (measured || (firstName && isPlace(firstName))) return told(last.slice(0, name.text.length), behind);
+  }
   const split = of?.exec(last);
   if (split && split.index > 0 && !of?.test(first))
     return told(last.slice(0, split.index), last.slice(split.index + split[0].length));
@@ -173,6 +178,19 @@ function predicateOf(
   if (opened && !before?.test(last))
     return { sides: [first.slice(opened.length), ...parts.slice(1)], metric: "", before: opened };
   return { sides: [...parts], metric: "", before: "" };
+}
+
+const MEASURE =
+  /(?:[一-鿿]{2}(?:率|额|量|数)|面积|[增涨降]速|[增涨]幅|占比|比例|规模|进度|产值|收入|投资|价格|租金|长度|时间)$/;
+
+/** Where the end only asks which (哪个高), the last side may end with what is measured of all (甲和乙完成率哪个高). */
+function measured(taken: Taken): Taken {
+  const last = taken.sides.at(-1) ?? "";
+  const metric = MEASURE.exec(last)?.[0] ?? "";
+  const plain = taken.sides.slice(0, -1);
+  if (taken.metric !== "" || metric === "" || metric === last || plain.some((side) => MEASURE.test(side)))
+    return taken;
+  return { ...taken, sides: [...plain, last.slice(0, -metric.length).replace(/的$/, "")], metric };
 }
 
 const PLACES = new Set<Entity["kind"]>(["city", "district", "park", "company"]);
@@ -195,6 +213,11 @@ function sharedBy(
   const year = findPeriods(first, null)[0];
   // Beside a place stands a place, whatever its name is made of.
   const ofPlaces = otherPieces.some((side) => side.every(isPlace));
+  // Beside a time stands a time: what comes before the first one's is meant of all.
+  if (otherPieces.every((side) => side.every(({ text }) => TIME.test(text)))) {
+    const own = pieces.find(({ text }) => TIME.test(text))?.start ?? 0;
+    return { shared: first.slice(0, own).trim(), own: [first.slice(own).trim(), ...others] };
+  }
   let from = 0;
   for (const [at, piece] of pieces.entries()) {
     const next = pieces[at + 1];
@@ -203,7 +226,7 @@ function sharedBy(
     const placed =
       isPlace(piece) &&
       !otherPieces.some((side) => side.some(({ meaning }) => sameKind(meaning?.entity, piece)));
-    const spare = !ofPlaces && topics([piece]).length > 0 && topics(pieces.slice(at + 1)).length >= most;
+    const spare = !ofPlaces && isSetting(piece) && topics(pieces.slice(at + 1)).length >= most;
     if (!timed && !placed && !spare && piece.meaning?.kind !== "function") break;
     from = next.start;
   }
@@ -217,6 +240,11 @@ const HEADED = /^\d+(?:[个家项名条座处场套户次位]|亿元?)(.+)$/;
 function withHead(sides: readonly string[]): string[] {
   const head = HEADED.exec(sides.at(-1) ?? "")?.[1] ?? "";
   return sides.map((side) => (COUNTED.test(side) ? side + head : side));
+}
+
+/** A piece that may say where or at what event all of it takes place. */
+function isSetting({ text, meaning }: Piece): boolean {
+  return meaning?.entity !== undefined || /^(?:园区|全市|全区|全省|我市|市里|区里|开发区)$/.test(text);
 }
 
 function sameKind(entity: Entity | undefined, { meaning }: Piece): boolean {

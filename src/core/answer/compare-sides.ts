@@ -19,6 +19,8 @@ export interface ComparedSide {
   own: readonly WeighedTerm[];
   /** Null: no article speaks of it. */
   evidence: Evidence | null;
+  /** The form of what is asked for, where the question gives one. */
+  shape?: RegExp | null;
 }
 
 /** Of the best so many sentences of a side the first that is about it is taken. */
@@ -29,6 +31,8 @@ const OWN = 0.5;
 const OTHER_MORE = 0.15;
 /** … unless it says this much of either: then it speaks of both. */
 const BOTH = 0.6;
+/** Where a side is only a time, a sentence must say so much of it and of what is compared. */
+const SAYS_ALL = 0.7;
 /** Of sentences about a side one is taken before others that says so much of what is compared. */
 const SAYS_METRIC = 0.5;
 
@@ -58,7 +62,8 @@ export async function compareSides(
       const found = await findPassages(corpus, one.sought.terms, one.side.asks);
       const others = compared.filter((other) => other !== one);
       const evidence = bestOf(found, one, others);
-      if (evidence || at === 0 || comparison.shared === "") return { ...one, evidence };
+      const byName = one.own.some(({ entity }) => entity !== null);
+      if (evidence || at === 0 || comparison.shared === "" || !byName) return { ...one, evidence };
       // What the first side begins with may be its alone (新区的企业联络员和互联网+会客厅).
       const alone = { ...one, sought: withoutSubjects(one, comparison.shared) };
       return { ...alone, evidence: bestOf(found, alone, others) };
@@ -91,6 +96,8 @@ interface Asked extends Omit<ComparedSide, "evidence"> {
 }
 
 /** The terms in a side's own words that the other sides do not share; all of its own where they share them all. */
+const TIME = /^(?:\d{2,4}年?)?(?:年|上半年|下半年|[一二三四首]季度?|去年|今年|前年|\d{1,2}月)?$/;
+
 type Read = Pick<ComparedSide, "side" | "sought">;
 
 function ownTerms({ side, sought }: Read, others: readonly Read[]): WeighedTerm[] {
@@ -116,6 +123,13 @@ function bestOf(found: readonly FoundPassage[], one: Asked, others: readonly Ask
 }
 
 function isAbout(evidence: Evidence, one: Asked, others: readonly Asked[]): boolean {
+  // A side that is only a time is told by the time that the sentence speaks of.
+  if (TIME.test(one.side.own))
+    return (
+      evidence.period >= 0.9 &&
+      one.metric.length > 0 &&
+      shareOf([...one.own, ...one.metric], evidence) >= SAYS_ALL
+    );
   const said = ownShare(evidence, one);
   return (
     said >= OWN && (said >= BOTH || !others.some((other) => ownShare(evidence, other) > said + OTHER_MORE))
@@ -140,7 +154,8 @@ function shareOf(terms: readonly WeighedTerm[], { candidate }: Evidence): number
       says(surroundings.heading, term),
       says(surroundings.title, term),
     );
-    held += term.mass * Math.max(says(said, term), 0.9 * says(everyday, term), 0.7 * lent);
+    const implied = term.measure !== null && candidate.measures.has(term.measure) ? 0.9 : 0;
+    held += term.mass * Math.max(implied, says(said, term), 0.9 * says(everyday, term), 0.7 * lent);
     mass += term.mass;
   }
   return mass > 0 ? held / mass : 0;

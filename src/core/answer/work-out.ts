@@ -9,6 +9,7 @@ import { isBroad, overviewOf, type Part } from "./broad.ts";
 import { type FoundPassage, findPassages } from "./candidates.ts";
 import { comparedOf, evidenceOf } from "./compare.ts";
 import type { Compared } from "./compare-answer.ts";
+import { changeOf } from "./compare-change.ts";
 import type { Evidence } from "./evidence.ts";
 import { selectEvidence } from "./select.ts";
 import { type Sought, soughtOf } from "./sought.ts";
@@ -43,7 +44,7 @@ export async function workOut(
   const sought = soughtOf(question, corpus);
   if (aside && isForced(aside)) return { turns, question, aside, sought, found: [], chosen: [] };
   const found = await findPassages(corpus, [...sought.terms, ...sought.context], message);
-  const compared = await comparedOf(corpus, sought, message);
+  const compared = (await comparedOf(corpus, sought, message)) ?? (await changeOf(corpus, found, sought));
   if (compared) return { turns, question, aside, sought, found, chosen: evidenceOf(compared), compared };
   if (!isBroad(sought))
     return { turns, question, aside, sought, found, chosen: selectEvidence(found, sought) };

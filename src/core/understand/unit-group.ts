@@ -9,7 +9,7 @@ const SUGGESTS: ReadonlyArray<[UnitGroup, RegExp]> = [
   ],
   [
     "money",
-    /钱|收费|费用|租金|月租|房租|价格|房价|地价|票价|单价|工资|薪酬|投资|金额|总额|资金|亿|万元|多少元|销售额?|收入|产值|授信|补贴|资助|奖补|债|融资|rent\b|price|salary|wage|fee\b|investment|revenue|amount|fund|invested|sales|output|投資|금액|투자/,
+    /钱|收费|费用|租金|月租|房租|价格|房价|地价|票价|单价|工资|薪酬|投资|金额|总额|[约资售]额|资金|亿|万元|多少元|销售额?|收入|产值|授信|补贴|资助|奖补|债|融资|rent\b|price|salary|wage|fee\b|investment|revenue|amount|fund|invested|sales|output|投資|금액|투자/,
   ],
   ["area", /面积|多大|平方|亩|公顷|土地|area|hectare|square|how (?:large|big)|面積|면적/],
   ["duration", /多久|多长时间|几天|几日|工作日|小时|时限|时长|how long|days|hours|期間|日数|기간/],
