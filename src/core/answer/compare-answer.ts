@@ -14,10 +14,9 @@ import { figureWords } from "./figure-words.ts";
 import { markdownCell } from "./markdown-text.ts";
 import type { Statement } from "./verify.ts";
 
-/** A comparison worked out: what was read, and what was found for each side. */
+/** A comparison worked out: for each thing compared what was read, and what was found for each side. */
 export interface Compared {
-  comparison: Comparison;
-  sides: readonly ComparedSide[];
+  rows: readonly { comparison: Comparison; sides: readonly ComparedSide[] }[];
 }
 
 /** A comparison as an answer shows it. */
@@ -28,40 +27,65 @@ export interface ComparedAnswer {
   statements: Statement[];
 }
 
+interface Reader {
+  locale: Locale;
+  /** The question as it was written. */
+  message: string;
+  toTraditional: ToTraditional;
+}
+
 /** The table of a comparison, led by a verdict; null where nothing can be said of any side. */
-export function comparedAnswer(
-  { comparison, sides }: Compared,
-  corpus: Corpus,
-  { locale, message, toTraditional }: { locale: Locale; message: string; toTraditional: ToTraditional },
-): ComparedAnswer | null {
-  const cells = numbered(cellsOf(sides, comparison, corpus));
-  if (cells.every((cell) => cell === null)) return null;
-  const statements = cells.flatMap((cell) => (cell ? [cell.statement] : []));
+export function comparedAnswer({ rows }: Compared, corpus: Corpus, reader: Reader): ComparedAnswer | null {
+  const { locale, message, toTraditional } = reader;
+  const cells = numbered(rows.map(({ comparison, sides }) => cellsOf(sides, comparison, corpus)));
+  const statements = cells.flat().flatMap((cell) => (cell ? [cell.statement] : []));
   const [one] = statements;
+  const [first] = rows;
+  if (one === undefined || first === undefined) return null;
   // What one clause says of all sides needs no table.
-  if (one && cells.every((cell) => cell?.statement.text === one.text))
+  if (cells.flat().every((cell) => cell?.statement.text === one.text))
     return { text: dress([one], locale, toTraditional), statements: [one] };
-  const script = (text: string, from: "zh-Hans" | "zh-Hant"): string =>
-    inScript(text, locale, from, toTraditional);
+  const script: Script = (text, from) => inScript(text, locale, from, toTraditional);
   const written = (text: string): string => script(script(asWritten(text, message), "zh-Hant"), "zh-Hans");
-  const labels = sides.map(({ side }, at) =>
-    supported(written(side.own).replace(/^the /i, ""), cells[at]?.statement.citations ?? []),
+  const labels = first.sides.map((side, at) =>
+    supported(
+      named(side, locale) ?? written(side.side.own).replace(/^the /i, ""),
+      cells.flatMap((row) => row[at]?.statement.citations ?? []),
+    ),
   );
-  const shown = cells.map((cell) => (cell ? `${cellText(cell, script)}${marker(cell)}` : "—"));
-  const metric = supported(
-    written(comparison.metric),
-    cells.flatMap((cell) => cell?.statement.citations ?? []),
-  );
+  const metrics = rows.map(({ comparison }, at) => {
+    const metric = supported(written(comparison.metric), citationsOf(cells[at] ?? []));
+    return locale === "en" && HAN.test(metric) ? "" : metric;
+  });
   const table = [
-    row(["", ...labels.map((label) => markdownCell(label) || "—")]),
+    row(["", ...labels.map((label) => markdownCell(label) || NOTHING)]),
     row(["---", ...labels.map(() => "---")]),
-    row([markdownCell(metric), ...shown]),
+    ...cells.map((line, at) =>
+      row([
+        markdownCell(metrics[at] ?? ""),
+        ...line.map((cell) => (cell ? `${cellText(cell, script)}${marker(cell)}` : NOTHING)),
+      ]),
+    ),
   ].join("\n");
-  const verdict = verdictOf(comparison, cells, labels, locale, script);
-  return {
-    text: verdict === null ? table : `${verdict}\n\n${table}`,
-    statements,
-  };
+  const verdict =
+    rows.length > 1 ? null : verdictOf(first.comparison, cells[0] ?? [], labels, locale, script);
+  return { text: verdict === null ? table : `${verdict}\n\n${table}`, statements };
+}
+
+type Script = (text: string, from: "zh-Hans" | "zh-Hant") => string;
+
+const HAN = /\p{Script=Han}/u;
+/** Where no source speaks. */
+const NOTHING = "—";
+
+function citationsOf(cells: readonly (Cell | null)[]): Citation[] {
+  return cells.flatMap((cell) => [...(cell?.statement.citations ?? [])]);
+}
+
+/** For readers of English the English name of a side that a Chinese question names. */
+function named({ side, own }: ComparedSide, locale: Locale): string | null {
+  const [only, ...others] = own.flatMap(({ entity }) => (entity ? [entity] : []));
+  return locale === "en" && HAN.test(side.own) && only && others.length === 0 ? only.nameEn : null;
 }
 
 function row(cells: readonly string[]): string {
@@ -69,27 +93,29 @@ function row(cells: readonly string[]): string {
 }
 
 /** Citations numbered from 1 in reading order, one number for cells of the same sentence. */
-function numbered(cells: readonly (Cell | null)[]): (Cell | null)[] {
+function numbered(rows: readonly (readonly (Cell | null)[])[]): (Cell | null)[][] {
   const known: string[] = [];
-  return cells.map((cell) => {
-    if (cell === null) return null;
-    const citations = cell.statement.citations.map((citation) => {
-      const key = `${citation.articleId} ${citation.start} ${citation.end}`;
-      if (!known.includes(key)) known.push(key);
-      return { ...citation, index: known.indexOf(key) + 1 };
-    });
-    return { ...cell, statement: { ...cell.statement, citations } };
-  });
+  const index = (citation: Citation): Citation => {
+    const key = `${citation.articleId} ${citation.start} ${citation.end}`;
+    if (!known.includes(key)) known.push(key);
+    return { ...citation, index: known.indexOf(key) + 1 };
+  };
+  return rows.map((row) =>
+    row.map(
+      (cell) =>
+        cell && {
+          ...cell,
+          statement: { ...cell.statement, citations: cell.statement.citations.map(index) },
+        },
+    ),
+  );
 }
 
 function marker({ statement }: Cell): string {
   return statement.citations.map(({ index }) => `[${index}]`).join("");
 }
 
-function cellText(
-  { statement }: Cell,
-  script: (text: string, from: "zh-Hans" | "zh-Hant") => string,
-): string {
+function cellText({ statement }: Cell, script: Script): string {
   const { text, direct, rendered, citations } = statement;
   const plain = text.replace(/[。.；;]$/u, "");
   const from = citations[0]?.lang === "zh-Hant" ? "zh-Hant" : "zh-Hans";
@@ -114,18 +140,25 @@ function supported(label: string, citations: readonly Citation[]): string {
     .trim();
 }
 
+/** What is planned or hoped for is no figure to judge by. */
+const PLANNED = /计划|计劃|規劃|规划|拟|擬|预计|預計|预期|力争|力爭|争取|爭取|有望|目标为|目標為/;
+
+function quotesOf({ statement }: Cell): string {
+  return statement.rendered ? statement.citations.map(({ quote }) => quote).join(" ") : statement.text;
+}
+
 function verdictOf(
   { order }: Comparison,
   cells: readonly (Cell | null)[],
   labels: readonly string[],
   locale: Locale,
-  script: (text: string, from: "zh-Hans" | "zh-Hant") => string,
+  script: Script,
 ): string | null {
   if (order === null) return null;
   const told = cells.flatMap((cell, at) =>
     cell?.figure && cell.comparable ? [{ cell, figure: cell.figure, label: labels[at] ?? "" }] : [],
   );
-  if (told.length < cells.length) return null;
+  if (told.length < cells.length || told.some(({ cell }) => PLANNED.test(quotesOf(cell)))) return null;
   // Of shares a greater one is higher, not more.
   const percent = told.every(({ figure }) => groupOfUnit(figure.unit) === "percent");
   const measured =
@@ -152,7 +185,7 @@ function figureText(
   { evidence, statement }: Cell,
   figure: SideFigure,
   locale: Locale,
-  script: (text: string, from: "zh-Hans" | "zh-Hant") => string,
+  script: Script,
 ): string {
   const { candidate } = evidence;
   const { article } = candidate.surroundings;

@@ -67,7 +67,8 @@ export async function changeOf(
     shape,
   });
   const sides = [side(earlier, first.best), side(latest, last.best)];
-  return { comparison: { sides: sides.map((one) => one.side), metric: "", shared: "", order: null }, sides };
+  const comparison = { sides: sides.map((one) => one.side), metric: "", shared: "", order: null };
+  return { rows: [{ comparison, sides }] };
 }
 
 /** The form that the question wants, as a pattern: 几加几 → 1+4. */

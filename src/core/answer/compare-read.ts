@@ -49,7 +49,7 @@ export function readComparison(folded: string, locale: Locale, vocabulary: Vocab
   const end = tail ? tailed.slice(tail.index) : "";
   const inBody = joined.filter((join) => join.end < body.length);
   if (lead === "" && !tail && !inBody.some(({ strong }) => strong)) return null;
-  const parts = inBody.length > 0 ? cut(body, inBody) : listed(body, read(body));
+  const parts = inBody.length > 0 ? cut(body, ofSides(body, inBody, read)) : listed(body, read(body));
   const order = orderAsked(lang === "en" ? `${lead} ${end}` : end, lang === "zh");
   const bare = lang === "zh" && order !== null && chineseAsk("", end, order, []).metric === "";
   const taken = bare ? measured(predicateOf(parts, cues, lang, read)) : predicateOf(parts, cues, lang, read);
@@ -123,6 +123,19 @@ function cut(body: string, joined: readonly Join[]): string[] {
   return Array.from({ length: joined.length + 1 }, (_, at) =>
     body.slice(edges[2 * at], edges[2 * at + 1]).trim(),
   );
+}
+
+/**
+ * The joins between the sides, where those are followed by several things to compare of them: behind places (甲园和乙园
+ * 面积、产值), or behind the one 的 (甲和乙的面积、产值).
+ */
+function ofSides(body: string, joined: readonly Join[], read: (text: string) => Piece[]): readonly Join[] {
+  const parts = cut(body, joined);
+  const places = parts.findIndex((part) => !read(part).slice(0, 1).some(isPlace));
+  if (places > 1) return joined.slice(0, places - 1);
+  const owning = parts.flatMap((part, at) => (/.的./.test(part) ? [at] : []));
+  const [only = 0] = owning;
+  return owning.length === 1 && only > 0 && only < parts.length - 1 ? joined.slice(0, only) : joined;
 }
 
 /** Names set side by side with nothing but spaces between, and what follows them as part of the last. */

@@ -31,6 +31,11 @@ const OWN = 0.5;
 const OTHER_MORE = 0.15;
 /** … unless it says this much of either: then it speaks of both. */
 const BOTH = 0.6;
+/** The least of what is compared that it says, unless the side has so many words of its own. */
+const LEAST_METRIC = 0.3;
+const MANY = 3;
+/** A sentence whose figures have another unit than asked for has the form of an answer less well than this. */
+const RIGHT_UNIT = 0.6;
 /** Where a side is only a time, a sentence must say so much of it and of what is compared. */
 const SAYS_ALL = 0.7;
 /** Of sentences about a side one is taken before others that says so much of what is compared. */
@@ -117,9 +122,18 @@ function bestOf(found: readonly FoundPassage[], one: Asked, others: readonly Ask
     .slice(0, LOOKED_AT)
     .filter(
       (evidence) =>
-        evidence.subject >= 0.9 && answers(one.sought, evidence) && isAbout(evidence, one, others),
+        evidence.subject >= 0.9 &&
+        hasUnit(evidence, one) &&
+        answers(one.sought, evidence) &&
+        isAbout(evidence, one, others),
     );
   return fit.find((evidence) => shareOf(one.metric, evidence) >= SAYS_METRIC) ?? fit[0] ?? null;
+}
+
+/** Beside figures of one kind of unit a figure of another is no answer. */
+function hasUnit({ form }: Evidence, { sought }: Asked): boolean {
+  const { kind, unitGroup } = sought.question.asked;
+  return kind !== "figure" || unitGroup === null || form >= RIGHT_UNIT;
 }
 
 function isAbout(evidence: Evidence, one: Asked, others: readonly Asked[]): boolean {

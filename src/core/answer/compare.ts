@@ -2,7 +2,7 @@ import type { Corpus } from "../ports.ts";
 import { detectLang } from "../text/script.ts";
 import { vocabularyOf } from "../understand/vocabulary.ts";
 import type { Compared } from "./compare-answer.ts";
-import { readComparison } from "./compare-read.ts";
+import { type Comparison, readComparison } from "./compare-read.ts";
 import { compareSides } from "./compare-sides.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Sought } from "./sought.ts";
@@ -20,16 +20,42 @@ export async function comparedOf(corpus: Corpus, sought: Sought, message: string
     return null;
   const comparison = readComparison(question.folded, detectLang(message), vocabularyOf(corpus.lexicon));
   if (comparison === null) return null;
-  const sides = await compareSides(corpus, comparison, sought);
-  return sides.some(({ evidence }) => evidence !== null) ? { comparison, sides } : null;
+  const rows = await Promise.all(
+    byMetric(comparison).map(async (row) => ({
+      comparison: row,
+      sides: await compareSides(corpus, row, sought),
+    })),
+  );
+  return rows.some(({ sides }) => sides.some(({ evidence }) => evidence !== null)) ? { rows } : null;
+}
+
+/** A table has at most so many cells. */
+const MOST_CELLS = 6;
+
+/** One comparison for each of the measures that a question lists (面积、签约额). */
+function byMetric(comparison: Comparison): Comparison[] {
+  const { metric, sides, order } = comparison;
+  const metrics = metric.split(/、|以及|[和与及]/).map((part) => part.trim());
+  const listed =
+    metrics.length > 1 &&
+    metrics.length * sides.length <= MOST_CELLS &&
+    metrics.every((part) => part.length > 1 && !part.includes("的"));
+  if (!listed || order || sides.some(({ asks }) => !asks.includes(metric))) return [comparison];
+  return metrics.map((part) => ({
+    ...comparison,
+    metric: part,
+    sides: sides.map((side) => ({ ...side, asks: side.asks.replace(metric, part) })),
+  }));
 }
 
 /** The sentences that a comparison stands on, each once. */
-export function evidenceOf({ sides }: Compared): Evidence[] {
+export function evidenceOf({ rows }: Compared): Evidence[] {
   const seen = new Set<Evidence["candidate"]>();
-  return sides.flatMap(({ evidence }) => {
-    if (evidence === null || seen.has(evidence.candidate)) return [];
-    seen.add(evidence.candidate);
-    return [evidence];
-  });
+  return rows
+    .flatMap(({ sides }) => sides)
+    .flatMap(({ evidence }) => {
+      if (evidence === null || seen.has(evidence.candidate)) return [];
+      seen.add(evidence.candidate);
+      return [evidence];
+    });
 }
