@@ -19,7 +19,7 @@ const FOREIGN_LESS =
 /** The order that the asking words of a folded comparison want, or null where each side is only to be told. */
 export function orderAsked(end: string, chinese: boolean): Order | null {
   if (chinese) {
-    const word = /多少|几/.test(end) ? undefined : CHINESE.exec(end)?.[1];
+    const word = /多少|几|多[大高长远久快]/.test(end) ? undefined : CHINESE.exec(end)?.[1];
     return word === undefined ? null : { greatest: !LESS.test(word), speed: /快|慢/.test(word), word };
   }
   const less = FOREIGN_LESS.test(end);

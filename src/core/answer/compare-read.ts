@@ -53,7 +53,7 @@ export function readComparison(folded: string, locale: Locale, vocabulary: Vocab
   const order = orderAsked(lang === "en" ? `${lead} ${end}` : end, lang === "zh");
   const bare = lang === "zh" && order !== null && chineseAsk("", end, order, []).metric === "";
   const taken = bare ? measured(predicateOf(parts, cues, lang, read)) : predicateOf(parts, cues, lang, read);
-  const sides = taken.sides.map((side) => side.trim());
+  const sides = taken.sides.map((side) => side.replace(END, "").trim());
   if (sides.length < 2 || sides.length > MOST_SIDES || sides.some((side) => side.length < 2)) return null;
   const { shared, own } = lang === "zh" ? sharedBy(withHead(sides), read) : { shared: "", own: sides };
   const before = [opening?.[1], colon?.[1], taken.before].filter((text) => text).join(" ");

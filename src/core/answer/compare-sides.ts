@@ -32,7 +32,7 @@ const OTHER_MORE = 0.15;
 /** … unless it says this much of either: then it speaks of both. */
 const BOTH = 0.6;
 /** The least of what is compared that it says, unless the side has so many words of its own. */
-const LEAST_METRIC = 0.3;
+const LEAST_METRIC = 0.5;
 const MANY = 3;
 /** A sentence whose figures have another unit than asked for has the form of an answer less well than this. */
 const RIGHT_UNIT = 0.6;
@@ -144,6 +144,9 @@ function isAbout(evidence: Evidence, one: Asked, others: readonly Asked[]): bool
       one.metric.length > 0 &&
       shareOf([...one.own, ...one.metric], evidence) >= SAYS_ALL
     );
+  // A side named in a word or two is mentioned wherever it is spoken of at all.
+  if (one.metric.length > 0 && one.own.length < MANY && shareOf(one.metric, evidence) < LEAST_METRIC)
+    return false;
   const said = ownShare(evidence, one);
   return (
     said >= OWN && (said >= BOTH || !others.some((other) => ownShare(evidence, other) > said + OTHER_MORE))
