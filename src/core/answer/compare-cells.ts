@@ -104,7 +104,7 @@ function runOf(side: ComparedSide, { candidate }: Evidence, figure: SideFigure |
     return trimmed(body, led ? { start: before.start, end: clause.end } : clause);
   }
   const quoted = quoteSpan(body, candidate, sought);
-  if (quoted.end - quoted.start <= LONG) return quoted;
+  if (quoted.end - quoted.start <= LONG || sought.question.asked.kind === "figure") return quoted;
   const told = (span: Span): number => {
     const said = saidOf(squeeze(body.slice(span.start, span.end)), sought.entities);
     const shaped = side.shape?.test(said.text) ? 1 : 0;

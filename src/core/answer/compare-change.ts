@@ -63,6 +63,7 @@ export async function changeOf(
     side: { own, asks: question.folded },
     sought,
     own: sought.terms,
+    metric: [],
     evidence,
     shape,
   });

@@ -43,7 +43,10 @@ export function figuresOf(sides: readonly ComparedSide[]): SideFigure[][] {
   });
 }
 
-function figuresIn({ sought, own, evidence }: ComparedSide, rivals: readonly ComparedSide[]): SideFigure[] {
+function figuresIn(
+  { sought, own, metric, evidence }: ComparedSide,
+  rivals: readonly ComparedSide[],
+): SideFigure[] {
   if (evidence === null) return [];
   const { candidate } = evidence;
   const raw = candidate.surroundings.article.body.slice(candidate.start, candidate.end);
@@ -63,7 +66,8 @@ function figuresIn({ sought, own, evidence }: ComparedSide, rivals: readonly Com
       const mine = nearness(text, number, own);
       // In a sentence about several sides a figure is that side's whose words stand nearest.
       if (rivals.some((rival) => nearness(text, number, rival.own) >= mine)) return [];
-      return [{ ...read(folded, number), score: fit * (2 * mine + nearness(text, number, sought.terms)) }];
+      const near = 2 * mine + nearness(text, number, sought.terms) + 2 * nearness(text, number, metric);
+      return [{ ...read(folded, number), score: fit * near }];
     })
     .sort((a, b) => b.score - a.score);
 }

@@ -231,8 +231,11 @@ function sharedBy(
     const own = pieces.find(({ text }) => TIME.test(text))?.start ?? 0;
     return { shared: first.slice(0, own).trim(), own: [first.slice(own).trim(), ...others] };
   }
-  let from = 0;
+  // What a space sets off before the side is no part of its name.
+  const gap = first.lastIndexOf(" ") + 1;
+  let from = gap;
   for (const [at, piece] of pieces.entries()) {
+    if (piece.start < gap) continue;
     const next = pieces[at + 1];
     if (next === undefined || topics(pieces.slice(at + 1)).length === 0) break;
     const timed = TIME.test(piece.text) && (!/\d/.test(piece.text) || piece.start < (year?.end ?? 0));

@@ -18,6 +18,8 @@ export interface ComparedSide {
   /** What only this side speaks of. */
   own: readonly WeighedTerm[];
   /** Null: no article speaks of it. */
+  /** What is asked of every side. */
+  metric: readonly WeighedTerm[];
   evidence: Evidence | null;
   /** The form of what is asked for, where the question gives one. */
   shape?: RegExp | null;
@@ -34,8 +36,6 @@ const BOTH = 0.6;
 /** The least of what is compared that it says, unless the side has so many words of its own. */
 const LEAST_METRIC = 0.5;
 const MANY = 3;
-/** A sentence whose figures have another unit than asked for has the form of an answer less well than this. */
-const RIGHT_UNIT = 0.6;
 /** Where a side is only a time, a sentence must say so much of it and of what is compared. */
 const SAYS_ALL = 0.7;
 /** Of sentences about a side one is taken before others that says so much of what is compared. */
@@ -67,7 +67,8 @@ export async function compareSides(
       const found = await findPassages(corpus, one.sought.terms, one.side.asks);
       const others = compared.filter((other) => other !== one);
       const evidence = bestOf(found, one, others);
-      const byName = one.own.some(({ entity }) => entity !== null);
+      const byName =
+        one.own.some(({ entity }) => entity !== null) || !lentOf(one, comparison.shared).some(isOwner);
       if (evidence || at === 0 || comparison.shared === "" || !byName) return { ...one, evidence };
       // What the first side begins with may be its alone (新区的企业联络员和互联网+会客厅).
       const alone = { ...one, sought: withoutSubjects(one, comparison.shared) };
@@ -76,11 +77,21 @@ export async function compareSides(
   );
 }
 
-/** The question of a side without the places that it only shares with the first. */
-function withoutSubjects({ sought, side }: Asked, shared: string): Sought {
-  const lent = sought.terms.filter(
+/** The names that a side only shares with the first. */
+function lentOf({ sought, side }: Read, shared: string): WeighedTerm[] {
+  return sought.terms.filter(
     ({ text, entity }) => entity && shared.includes(text) && !side.own.includes(text),
   );
+}
+
+/** Another park's figure is a wrong answer; a road or a site only tells where. */
+function isOwner({ entity }: WeighedTerm): boolean {
+  return entity?.kind === "park" || entity?.kind === "district" || entity?.kind === "city";
+}
+
+/** The question of a side without the places that it only shares with the first. */
+function withoutSubjects({ sought, side }: Asked, shared: string): Sought {
+  const lent = lentOf({ sought, side }, shared);
   const { question } = sought;
   return {
     ...sought,
@@ -95,10 +106,7 @@ function withoutSubjects({ sought, side }: Asked, shared: string): Sought {
   };
 }
 
-interface Asked extends Omit<ComparedSide, "evidence"> {
-  /** What is asked of every side. */
-  metric: readonly WeighedTerm[];
-}
+type Asked = Omit<ComparedSide, "evidence">;
 
 /** The terms in a side's own words that the other sides do not share; all of its own where they share them all. */
 const TIME = /^(?:\d{2,4}年?)?(?:年|上半年|下半年|[一二三四首]季度?|去年|今年|前年|\d{1,2}月)?$/;
@@ -130,10 +138,10 @@ function bestOf(found: readonly FoundPassage[], one: Asked, others: readonly Ask
   return fit.find((evidence) => shareOf(one.metric, evidence) >= SAYS_METRIC) ?? fit[0] ?? null;
 }
 
-/** Beside figures of one kind of unit a figure of another is no answer. */
-function hasUnit({ form }: Evidence, { sought }: Asked): boolean {
+/** Beside figures of one kind of unit a sentence without any is no answer. */
+function hasUnit({ candidate }: Evidence, { sought }: Asked): boolean {
   const { kind, unitGroup } = sought.question.asked;
-  return kind !== "figure" || unitGroup === null || form >= RIGHT_UNIT;
+  return kind !== "figure" || unitGroup === null || candidate.measures.has(unitGroup);
 }
 
 function isAbout(evidence: Evidence, one: Asked, others: readonly Asked[]): boolean {
