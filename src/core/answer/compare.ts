@@ -8,8 +8,8 @@ import type { Evidence } from "./evidence.ts";
 import type { Sought } from "./sought.ts";
 
 /**
- * The sides that a question by itself compares, each with what the articles say of it; null where it compares nothing, or
- * where no article speaks of any side.
+ * The sides that a question by itself compares, each with what the articles say of it; null where it compares nothing. Where
+ * no article speaks of any side there is no evidence, and the question is declined.
  */
 export async function comparedOf(corpus: Corpus, sought: Sought, message: string): Promise<Compared | null> {
   const { question } = sought;
@@ -26,7 +26,7 @@ export async function comparedOf(corpus: Corpus, sought: Sought, message: string
       sides: await compareSides(corpus, row, sought),
     })),
   );
-  return rows.some(({ sides }) => sides.some(({ evidence }) => evidence !== null)) ? { rows } : null;
+  return { rows };
 }
 
 /** A table has at most so many cells. */
