@@ -78,7 +78,7 @@ function listTargets(folded: string, { given }: Asked): Target[] {
     const wanted = given.length === 0 || given.includes(`${items}`);
     return { start: match.index, end: match.index + match[0].length, fit: wanted ? 1 : 0.6 };
   });
-  return runs.concat(patternTargets(folded, JOINED, given.length === 0 ? 0.8 : 0.5));
+  return runs.concat(patternTargets(folded, JOINED, given.length === 0 || given.includes("2") ? 0.8 : 0.5));
 }
 
 function personTargets(folded: string, { deputy }: Asked): Target[] {

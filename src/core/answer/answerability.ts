@@ -99,11 +99,17 @@ export function placesElsewhere({ terms }: Question): Entity[] {
 const BEARER =
   /^[\u4e00-\u9fff]{0,6}?(?:园|公司|企业|集团|项目|工程|基地|大学|学院|研究院|医院|镇|区|市|县|街道|路|桥|大厦|广场|厂|平台|中心|银行|基金|协会|小区|苑|港|站)/;
 
-/** The mass of unknown words that are followed by what ends a name (龙兴…产业园). */
+/** The mass of names that no article has, and of unknown words that are followed by what ends a name (龙兴…产业园). */
 function strangers(folded: string, terms: readonly WeighedTerm[], reach: readonly Said[]): number {
   return terms
-    .filter(({ kind, known, text }) => kind === "unknown" && !known && text.length > 1)
-    .filter(({ text }) => BEARER.test(folded.slice(folded.indexOf(text) + text.length)))
+    .filter(({ known }) => !known)
+    .filter(
+      ({ kind, text, entity }) =>
+        entity !== null ||
+        (kind === "unknown" &&
+          text.length > 1 &&
+          BEARER.test(folded.slice(folded.indexOf(text) + text.length))),
+    )
     .reduce((sum, term) => sum + term.mass * (1 - Math.max(...reach.map((said) => says(said, term)))), 0);
 }
 

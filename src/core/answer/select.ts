@@ -1,5 +1,5 @@
 import type { Asked } from "../understand/kind.ts";
-import { needsTarget, targets } from "./answer-type.ts";
+import { targets } from "./answer-type.ts";
 import type { FoundPassage } from "./candidates.ts";
 import { bestOfEachSubject } from "./compare-subjects.ts";
 import { answers, refusalOf } from "./decide.ts";
@@ -16,6 +16,7 @@ import type { WeighedTerm } from "./weigh.ts";
  */
 const SURE = 0.8;
 const SURE_OF_FORM = 0.65;
+const TOLD_BY_FORM = new Set<Asked["kind"]>(["figure", "time", "person", "organisation", "place"]);
 /** A sentence much less likely than the first (in shares of it) does not stand beside it. */
 const LEAST_SHARE = 0.12;
 /** Where several things are asked for, a further sentence must say at least this share of the topic that the others leave unsaid. */
@@ -62,7 +63,7 @@ function complements(first: Evidence, ranked: readonly Evidence[], sought: Sough
   );
   if ((question.asked.wanted > 1 && !holdsAll(first, sought)) || SEVERAL.has(question.asked.kind))
     chosen.push(...saysMore(first, rest, sought));
-  const sure = needsTarget(question.asked) ? SURE_OF_FORM : SURE;
+  const sure = TOLD_BY_FORM.has(question.asked.kind) ? SURE_OF_FORM : SURE;
   for (const other of rest) {
     const sum = [first, ...chosen].reduce((total, { probability }) => total + probability, 0);
     if (sum >= sure || chosen.length >= MOST_SENTENCES - 1) break;

@@ -136,7 +136,8 @@ function givenNumbers(folded: string): string[] {
     const value = ENGLISH_NUMBERS.indexOf(word);
     return value > 1 ? [`${value}`] : [];
   });
-  return [...findNumbers(folded).map(({ value }) => value), ...spelt];
+  const counts = findNumbers(folded).filter(({ unit }) => !/^[年月日号]$/.test(unit));
+  return [...counts.map(({ value }) => value), ...spelt];
 }
 
 function dateUnitAsked(folded: string): Asked["dateUnit"] {
