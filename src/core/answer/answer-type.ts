@@ -5,7 +5,7 @@ import { groupOfUnit } from "../understand/unit-group.ts";
 const DAY = /(?:\d{4}年)?\d{1,2}月\d{1,2}日/;
 const YEAR = /\d{4}年(?:\d{1,2}月)?/;
 const VAGUE_DATE =
-  /\d{1,2}月(?:份|底|初)?|年初|年底|季度|近日|昨日|世纪|年代|时期|[春夏秋冬][季天]|节(?:期间|前后|时)|同年|翌年|次年|[唐宋元明清]朝?(?:初|末|中叶)|(?<![一-鿿])[元一二三四五六七八九十]{1,3}年(?![来内间多])|[\u4e00-\u9fff]{2}[元一二三四五六七八九十]{1,3}年(?![来内间多])/;
+  /首日|当[日天]|清晨|上午|下午|傍晚|深夜|\d{1,2}月(?:份|底|初)?|年初|年底|季度|近日|昨日|世纪|年代|时期|[春夏秋冬][季天]|节(?:期间|前后|时)|同年|翌年|次年|[唐宋元明清]朝?(?:初|末|中叶)|(?<![一-鿿])[元一二三四五六七八九十]{1,3}年(?![来内间多])|[\u4e00-\u9fff]{2}[元一二三四五六七八九十]{1,3}年(?![来内间多])/;
 const SURNAMES =
   "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤卞詹殷施葛";
 const TITLES =
@@ -90,12 +90,18 @@ function personTargets(folded: string, { deputy }: Asked): Target[] {
 function dateTargets(folded: string, { dateUnit }: Asked): Target[] {
   const days = patternTargets(folded, DAY, 1);
   const years = patternTargets(folded, YEAR, dateUnit === "day" ? 0.5 : 1);
-  const vague = patternTargets(folded, VAGUE_DATE, dateUnit ? 0.45 : 0.6);
+  const fitOfVague = dateUnit === "day" ? 0.2 : dateUnit === "year" ? 0.45 : 0.6;
+  const vague = patternTargets(folded, VAGUE_DATE, fitOfVague);
   return [...days, ...years, ...vague];
 }
 
 const SO_MANY_GREAT = /[一二三四五六七八九十两]大/;
 const HALF = /近半|过半|一半/;
+/** Numbers that are words alone: 千余名, 唯一. */
+const ROUND = /(?<![一二三四五六七八九十\d])[十百千万]余[名人家个项次]/;
+const ONLY_ONE = /唯一|首个/;
+/** How long and how often, told without a figure. */
+const WHEN_TOLD = /每[天日周月季年]|当[天日]|限定工作日|实时|即时|周调度|月通报/;
 
 /** Figures without digits: 五大 counts things, 过半 is a share. */
 function figureWords(folded: string, { unit, unitGroup }: Asked): Target[] {
@@ -103,8 +109,13 @@ function figureWords(folded: string, { unit, unitGroup }: Asked): Target[] {
     (unitGroup === null || unitGroup === "count") && (unit === null || /[个类种块]/.test(unit))
       ? patternTargets(folded, SO_MANY_GREAT, 0.6)
       : [];
+  const counted =
+    unitGroup === null || unitGroup === "count"
+      ? [...patternTargets(folded, ROUND, 0.9), ...patternTargets(folded, ONLY_ONE, 0.6)]
+      : [];
   const shares = unitGroup === "percent" ? patternTargets(folded, HALF, 0.8) : [];
-  return [...counts, ...shares];
+  const spans = unitGroup === "duration" ? patternTargets(folded, WHEN_TOLD, 0.8) : [];
+  return [...counts, ...counted, ...shares, ...spans];
 }
 
 /** A year, a month or a day of the month; 5日内 and 3年 are durations. */

@@ -79,7 +79,8 @@ const PATTERNS: ReadonlyArray<[AskedKind, RegExp]> = [
 ];
 
 /** Reads what a folded question asks for. */
-export function askedFor(folded: string): Asked {
+export function askedFor(text: string): Asked {
+  const folded = text.replace(SOME_OF_WHICH, "");
   const figures = figuresAsked(folded);
   const found = PATTERNS.find(([kind, pattern]) =>
     kind === "yesno" && figures.length > 0 ? false : pattern.test(folded),
@@ -100,6 +101,9 @@ export function askedFor(folded: string): Asked {
     given: givenNumbers(folded),
   };
 }
+
+/** Some things of which one is asked for (几个园区里哪个): their number is not. */
+const SOME_OF_WHICH = /几[个家块][\u4e00-\u9fff]{0,4}[里中]面?(?=.{0,6}[哪该])/g;
 
 /** The places where a figure is asked for; the name of a measure and the word that asks for it (总额是多少) are one. */
 function figuresAsked(folded: string): RegExpExecArray[] {
