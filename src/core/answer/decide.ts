@@ -6,7 +6,7 @@ import type { Evidence } from "./evidence.ts";
 import type { Sought } from "./sought.ts";
 
 /** The least likelihood at which the best sentence is given as an answer, and the least fit of form where only that form answers. */
-export const THRESHOLDS = { answerable: 0.5, form: 0.42 } as const;
+export const THRESHOLDS = { answerable: 0.5, surely: 0.9, form: 0.42 } as const;
 
 /** Why the best evidence is no answer; told by `npm run ask -- --explain`. */
 export type Refusal = "nothing-found" | "elsewhere" | "wrong-form" | "unlikely";
@@ -14,6 +14,11 @@ export type Refusal = "nothing-found" | "elsewhere" | "wrong-form" | "unlikely";
 /** Whether the best evidence answers the question; the articles are silent where it does not. */
 export function answers(sought: Sought, best: Evidence | undefined): boolean {
   return refusalOf(sought, best) === null;
+}
+
+/** Whether it answers beyond doubt, for questions that hardly are about the articles. */
+export function surelyAnswers(sought: Sought, best: Evidence | undefined): boolean {
+  return best !== undefined && answers(sought, best) && answerability(best, sought) >= THRESHOLDS.surely;
 }
 
 /** The first reason against giving the best evidence as an answer, or null where it answers. */

@@ -10,7 +10,8 @@ import { type FoundPassage, findPassages } from "./candidates.ts";
 import { comparedOf, evidenceOf } from "./compare.ts";
 import type { Compared } from "./compare-answer.ts";
 import { changeOf } from "./compare-change.ts";
-import type { Evidence } from "./evidence.ts";
+import { surelyAnswers } from "./decide.ts";
+import { type Evidence, rankEvidence } from "./evidence.ts";
 import { selectEvidence } from "./select.ts";
 import { type Sought, soughtOf } from "./sought.ts";
 import { suggestionsLike } from "./suggest.ts";
@@ -44,6 +45,9 @@ export async function workOut(
   const sought = soughtOf(question, corpus);
   if (aside && isForced(aside)) return { turns, question, aside, sought, found: [], chosen: [] };
   const found = await findPassages(corpus, [...sought.terms, ...sought.context], message);
+  // What sounds like a forecast or a tip is asked of the articles only where they surely speak of it.
+  if (aside && !surelyAnswers(sought, rankEvidence(found, sought)[0]))
+    return { turns, question, aside, sought, found, chosen: [] };
   const compared = (await comparedOf(corpus, sought, message)) ?? (await changeOf(corpus, found, sought));
   if (compared) return { turns, question, aside, sought, found, chosen: evidenceOf(compared), compared };
   if (!isBroad(sought))
