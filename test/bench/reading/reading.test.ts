@@ -16,7 +16,7 @@ import { readFrom } from "./readers/ours.ts";
  * The level reached, in questions, and how many fewer are let pass: a few may go the other way when something else gets better.
  * `npm run bench -- --only reading` measures all of them.
  */
-const LEVEL = { answeredRightly: 38, strangersDeclined: 38, slack: 4 };
+const LEVEL = { answeredRightly: 54, strangersDeclined: 38, slack: 4 };
 const PASSAGES = 160;
 const QUESTIONS = 60;
 const STRANGERS = 40;
