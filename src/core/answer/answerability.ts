@@ -1,9 +1,8 @@
-import type { Entity } from "../lexicon.ts";
-import type { Question } from "../understand/question.ts";
 import { needsTarget } from "./answer-type.ts";
 import { BALANCE, SIGNS } from "./answerability-weights.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Measured } from "./features.ts";
+import { placesElsewhere } from "./places.ts";
 import { type Said, says } from "./said.ts";
 import type { Sought } from "./sought.ts";
 import type { WeighedTerm } from "./weigh.ts";
@@ -53,16 +52,15 @@ export function signsOf(best: Measured, { question, terms, wording }: Sought): S
   const { surroundings, everyday } = candidate;
   const reach = [surroundings.around, everyday, surroundings.title, surroundings.heading];
   const mass = terms.reduce((sum, term) => sum + term.mass, 0);
-  const unsaid = terms
-    .filter(({ known }) => !known)
-    .reduce((sum, term) => sum + term.mass * (1 - Math.max(...reach.map((said) => says(said, term)))), 0);
+  const unknown = terms.filter(({ known }) => !known);
+  const strangers = unknown.filter((term) => isStranger(term, question.folded));
   const inArticle = tokenShareOfAll([surroundings.whole, everyday], wording);
   const large = Math.min(1, Math.max(0, Math.log10(wording.passages) - 2));
   const needsForm = needsTarget(question.asked);
   const names = question.asked.kind === "list" && question.asked.names;
   return {
     covered: best.covered,
-    unsaid: mass > 0 ? unsaid / mass : 1,
+    unsaid: mass > 0 ? massUnsaid(unknown, reach) / mass : 1,
     tokens: best.tokens,
     characters: best.characters,
     run: best.run,
@@ -72,7 +70,7 @@ export function signsOf(best: Measured, { question, terms, wording }: Sought): S
     coveredLarge: large * best.covered,
     articleTokensLarge: large * inArticle.tokens,
     articleRareLarge: large * inArticle.rareTokens,
-    stranger: mass > 0 ? strangers(question.folded, terms, reach) / mass : 0,
+    stranger: mass > 0 ? massUnsaid(strangers, reach) / mass : 0,
     elsewhere: placesElsewhere(question).length > 0 ? 1 : 0,
     namesAsked: names ? 1 : 0,
     enumerates: names ? best.form : 0,
@@ -87,30 +85,24 @@ export function signsOf(best: Measured, { question, terms, wording }: Sought): S
   };
 }
 
-const OURS = new Set<Entity["kind"]>(["city", "district", "park"]);
-
-/** The other cities that a question names, where it names no place of ours. */
-export function placesElsewhere({ terms }: Question): Entity[] {
-  const named = terms.flatMap(({ entity }) => (entity ? [entity] : []));
-  return named.some(({ kind }) => OURS.has(kind)) ? [] : named.filter(({ kind }) => kind === "other-place");
-}
-
 /** Followed by what ends the name of a place, a firm, a body or a project. */
 const BEARER =
   /^[\u4e00-\u9fff]{0,6}?(?:园|公司|企业|集团|项目|工程|基地|大学|学院|研究院|医院|镇|区|市|县|街道|路|桥|大厦|广场|厂|平台|中心|银行|基金|协会|小区|苑|港|站)/;
 
-/** The mass of names that no article has, and of unknown words that are followed by what ends a name (龙兴…产业园). */
-function strangers(folded: string, terms: readonly WeighedTerm[], reach: readonly Said[]): number {
-  return terms
-    .filter(({ known }) => !known)
-    .filter(
-      ({ kind, text, entity }) =>
-        entity !== null ||
-        (kind === "unknown" &&
-          text.length > 1 &&
-          BEARER.test(folded.slice(folded.indexOf(text) + text.length))),
-    )
-    .reduce((sum, term) => sum + term.mass * (1 - Math.max(...reach.map((said) => says(said, term)))), 0);
+/** Whether an unknown term is a name, or a word followed by what ends one (龙兴…产业园). */
+function isStranger({ kind, text, entity }: WeighedTerm, folded: string): boolean {
+  if (entity !== null) return true;
+  return (
+    kind === "unknown" && text.length > 1 && BEARER.test(folded.slice(folded.indexOf(text) + text.length))
+  );
+}
+
+/** The mass of what some terms mean that no text says, not even in part. */
+function massUnsaid(terms: readonly WeighedTerm[], texts: readonly Said[]): number {
+  return terms.reduce(
+    (sum, term) => sum + term.mass * (1 - Math.max(...texts.map((said) => says(said, term)))),
+    0,
+  );
 }
 
 /** How likely the articles answer at all, judged by the best sentence: 0 to 1. */

@@ -50,7 +50,8 @@ export interface FoundPassage {
 }
 
 const PASSAGES = 16;
-const K = 0.5;
+/** What a term counts in the search beside the words of the question themselves. */
+const TERM = 0.5;
 /** Forms of one term that go into the search; the rest are only matched. */
 const FORMS = 6;
 
@@ -74,7 +75,7 @@ export async function findPassages(
 
 function clausesOf(terms: readonly WeighedTerm[]): QueryClause[] {
   return terms.flatMap(({ forms, mass }) =>
-    forms.slice(0, FORMS).map((text, at) => ({ text, weight: K * (at === 0 ? mass : mass * 0.7) })),
+    forms.slice(0, FORMS).map((text, at) => ({ text, weight: TERM * (at === 0 ? mass : mass * 0.7) })),
   );
 }
 

@@ -1,9 +1,14 @@
+import type { Article, Passage } from "../article.ts";
 import type { Citation } from "./answer.ts";
-import type { Candidate } from "./candidates.ts";
 
-/** A run of the article that a candidate stands in, as a citation; offsets are UTF-16 into the body. */
-export function citationOf({ surroundings }: Candidate, start: number, end: number): Citation {
-  const { article, passage } = surroundings;
+/** Where a quotation stands. */
+interface Place {
+  article: Article;
+  passage: Pick<Passage, "id">;
+}
+
+/** A run of an article as a citation; offsets are UTF-16 into the body. */
+export function citationOf({ article, passage }: Place, start: number, end: number): Citation {
   return {
     index: 1,
     articleId: article.id,

@@ -46,7 +46,10 @@ export function cellsOf(
     const text = candidate.surroundings.article.body.slice(run.start, run.end);
     const quoted = quoteSpan(candidate.surroundings.article.body, candidate, sought);
     const cited = figuresNamed(side, evidence).reduce(union, union(run, quoted));
-    const plain = { text: readable(text), citations: [citationOf(candidate, cited.start, cited.end)] };
+    const plain = {
+      text: readable(text),
+      citations: [citationOf(candidate.surroundings, cited.start, cited.end)],
+    };
     const [statement = plain] = inLanguage([plain], sought, corpus);
     return { evidence, figure, comparable: together !== null, statement };
   });

@@ -55,13 +55,14 @@ function clauseWith(of: Quantity, candidate: Candidate): Citation[] {
   const same = quantitiesIn(folded.text).find((quantity) => isSame(quantity, of));
   if (!same) return [];
   const numbering = /^[一二三四五六七八九十]{1,3}、\s*/.exec(raw)?.[0].length ?? 0;
-  if (raw.length <= SHORT) return [citationOf(candidate, candidate.start + numbering, candidate.end)];
+  if (raw.length <= SHORT)
+    return [citationOf(candidate.surroundings, candidate.start + numbering, candidate.end)];
   const [from, until] = originalSpan(folded, same.start, same.end);
   let start = from;
   while (start > 0 && !CUT.test(raw.charAt(start - 1))) start--;
   let end = until;
   while (end < raw.length && !CUT.test(raw.charAt(end))) end++;
-  return [citationOf(candidate, candidate.start + start, candidate.start + end)];
+  return [citationOf(candidate.surroundings, candidate.start + start, candidate.start + end)];
 }
 
 function isSame(a: Quantity, b: Quantity): boolean {

@@ -1,12 +1,13 @@
 import type { Question } from "../understand/question.ts";
 import { needsTarget } from "./answer-type.ts";
-import { answerability, placesElsewhere } from "./answerability.ts";
+import { answerability } from "./answerability.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Evidence } from "./evidence.ts";
+import { placesElsewhere } from "./places.ts";
 import type { Sought } from "./sought.ts";
 
 /** The least likelihood at which the best sentence is given as an answer, and the least fit of form where only that form answers. */
-export const THRESHOLDS = { answerable: 0.5, surely: 0.9, form: 0.42 } as const;
+const THRESHOLDS = { answerable: 0.5, surely: 0.9, form: 0.42 } as const;
 
 /** Why the best evidence is no answer; told by `npm run ask -- --explain`. */
 export type Refusal = "nothing-found" | "elsewhere" | "wrong-form" | "unlikely";

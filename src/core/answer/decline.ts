@@ -2,9 +2,10 @@ import type { Article } from "../article.ts";
 import type { Entity } from "../lexicon.ts";
 import type { Corpus, ToTraditional } from "../ports.ts";
 import type { Question } from "../understand/question.ts";
-import { answers, type Refusal, refusalOf } from "./decide.ts";
+import { answers, refusalOf } from "./decide.ts";
 import { DECLINE_TEXTS, type DeclineTexts } from "./decline-texts.ts";
 import { type Evidence, rankEvidence } from "./evidence.ts";
+import { placesElsewhere } from "./places.ts";
 import type { Sought } from "./sought.ts";
 import { topicWords } from "./topic-words.ts";
 import type { Workings } from "./work-out.ts";
@@ -32,7 +33,7 @@ export function declineText(
   const best = rankEvidence(workings.found, workings.sought)[0];
   const refusal = refusalOf(workings.sought, best);
   const said = [
-    missing(texts, workings, refusal, best, toTraditional),
+    missing(texts, workings, best, toTraditional),
     ...(refusal === "elsewhere" ? [] : nearest(texts, corpus, question, best, toTraditional)),
     texts.staff,
     ...(offered ? [texts.offered] : []),
@@ -43,24 +44,17 @@ export function declineText(
 function missing(
   texts: DeclineTexts,
   { question, turns, sought }: Workings,
-  refusal: Refusal | null,
   best: Evidence | undefined,
   toTraditional: ToTraditional,
 ): string {
-  const places = question.terms.flatMap(({ entity }) => (entity?.kind === "other-place" ? [entity] : []));
+  const places = placesElsewhere(question);
   const city = [...sought.entities.values()].find(({ kind }) => kind === "city");
-  if (city && places.length > 0 && (refusal === "elsewhere" || !question.terms.some(isOurs))) {
+  if (city && places.length > 0) {
     const names = places.slice(0, 2).map((place) => named(place, question, toTraditional));
     return texts.elsewhere(named(city, question, toTraditional), texts.quoted(names));
   }
   const topic = texts.quoted(topicWords(question, turns.at(-1)?.content ?? ""));
   return otherTimeOnly(sought, best) ? texts.notThen(topic) : texts.notFound(topic);
-}
-
-const OURS = new Set<Entity["kind"]>(["city", "district", "park"]);
-
-function isOurs({ entity }: { entity: Entity | null }): boolean {
-  return entity !== null && OURS.has(entity.kind);
 }
 
 /** Whether the best sentence would answer, were it about the time asked about. */

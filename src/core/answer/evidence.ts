@@ -13,8 +13,19 @@ export interface Evidence extends Measured {
 
 const NAMES = Object.keys(WEIGHTS).filter((name): name is keyof typeof WEIGHTS => name in FEATURES);
 
+/** What was ranked last for a question: choosing, declining, asking back and explaining all look at it. */
+const ranked = new WeakMap<Sought, { found: readonly FoundPassage[]; evidence: readonly Evidence[] }>();
+
 /** The sentences of the passages found, best first; equal scores stay in order. */
-export function rankEvidence(found: readonly FoundPassage[], sought: Sought): Evidence[] {
+export function rankEvidence(found: readonly FoundPassage[], sought: Sought): readonly Evidence[] {
+  const last = ranked.get(sought);
+  if (last?.found === found) return last.evidence;
+  const evidence = rank(found, sought);
+  ranked.set(sought, { found, evidence });
+  return evidence;
+}
+
+function rank(found: readonly FoundPassage[], sought: Sought): Evidence[] {
   const scored = measure(found, sought).map((one) => ({ one, score: scoreOf(one) }));
   const best = Math.max(...scored.map(({ score }) => score));
   const total = scored.reduce((sum, { score }) => sum + Math.exp(score - best), 0);

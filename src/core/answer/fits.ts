@@ -6,6 +6,7 @@ import type { Question } from "../understand/question.ts";
 import { needsTarget, type Target, targets } from "./answer-type.ts";
 import type { Candidate } from "./candidates.ts";
 import { withoutOverlap } from "./mentions.ts";
+import { OURS } from "./places.ts";
 import { placeOf, type Said, says } from "./said.ts";
 import type { Sought } from "./sought.ts";
 import type { WeighedTerm } from "./weigh.ts";
@@ -117,7 +118,6 @@ export function periodFit({ said, periods, surroundings }: Candidate, question: 
   return months(about) > 30 ? 0.6 : 0.95;
 }
 
-const OURS = new Set<Entity["kind"]>(["city", "district", "park"]);
 const THEIRS = new Set<Entity["kind"]>(["region", "other-place"]);
 /** How far into a clause its subject may begin (a date, 其中). */
 const SUBJECT_WITHIN = 6;

@@ -25,7 +25,10 @@ export function statementsOf(evidence: readonly Evidence[], sought: Sought): Sta
       );
     const state = (span: Span, part: Pick<Statement, "item" | "follows">): void => {
       if (taken(span)) return;
-      const citation = { ...citationOf(candidate, span.start, span.end), index: statements.length + 1 };
+      const citation = {
+        ...citationOf(candidate.surroundings, span.start, span.end),
+        index: statements.length + 1,
+      };
       const text = textOf(citation.quote, part.item === true);
       const list = part.item ? null : listForm(text, sought);
       statements.push({ text, citations: [citation], ...part, ...(list && { list }) });

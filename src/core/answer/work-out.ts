@@ -72,7 +72,7 @@ async function answersTo(asked: readonly Suggestion[], corpus: Corpus): Promise<
 }
 
 /** The turns with the last one as it is meant: pinyin and slips of the pen are read, where neither lexicon nor corpus knows them. */
-export function asMeant(turns: readonly Turn[], { lexicon, engine }: Corpus): readonly Turn[] {
+function asMeant(turns: readonly Turn[], { lexicon, engine }: Corpus): readonly Turn[] {
   const last = turns.at(-1);
   if (last === undefined) return turns;
   const content = correctedQuestion(last.content, lexicon, engine.documentFrequency);

@@ -1,9 +1,9 @@
 import type { Period } from "../../article.ts";
 import type { Corpus } from "../../ports.ts";
-import { splitSentences } from "../../text/sentences.ts";
 import type { Answer, Citation } from "../answer.ts";
-import type { Evidence } from "../evidence.ts";
+import { citationOf } from "../citation-of.ts";
 import { rankEvidence } from "../evidence.ts";
+import { renderedAt } from "../rendered.ts";
 import { addressesMachine } from "../to-machines.ts";
 import type { Workings } from "../work-out.ts";
 
@@ -37,7 +37,7 @@ export function evidenceFor({ found, sought }: Workings, { citations }: Answer, 
       ({ score, subject, period }) =>
         score >= best - LEAST_BEHIND && subject >= LEAST_SUBJECT && period >= LEAST_PERIOD,
     )
-    .map(citationOf);
+    .map(({ candidate: { surroundings, start, end } }) => citationOf(surroundings, start, end));
   const kept: Citation[] = [];
   for (const one of [...citations, ...further]) {
     if (kept.length === MOST) break;
@@ -52,34 +52,13 @@ export function overlap(a: Citation, b: Citation): boolean {
   return a.articleId === b.articleId && a.start < b.end && b.start < a.end;
 }
 
-function citationOf({ candidate: { surroundings, start, end } }: Evidence): Citation {
-  const { article, passage } = surroundings;
-  const { id: articleId, title, source, published, url, lang } = article;
-  const quote = article.body.slice(start, end);
-  return {
-    index: 1,
-    articleId,
-    passageId: passage.id,
-    title,
-    source,
-    published,
-    url,
-    quote,
-    start,
-    end,
-    lang,
-  };
-}
-
 function sourceOf(citation: Citation, corpus: Corpus): Source {
   const article = corpus.articles.get(citation.articleId);
   const heading = corpus.passages.get(citation.passageId)?.heading ?? "";
   const rendered = article && corpus.renderings?.of(article);
   if (!article || !rendered) return { citation, heading, about: article?.about ?? null, english: null };
-  const text = splitSentences(article.body)
-    .flatMap(({ start, end }, at) =>
-      start < citation.end && citation.start < end ? [rendered.sentences[at] ?? ""] : [],
-    )
+  const text = renderedAt(corpus, article, citation)
+    .map(({ english }) => english)
     .join(" ");
   return { citation, heading, about: article.about, english: { title: rendered.title, text } };
 }
