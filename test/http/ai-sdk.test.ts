@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { Chat } from "@ai-sdk/react";
 import { type ChatInit, type ChatStatus, DefaultChatTransport, type UIMessage } from "ai";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -6,6 +5,7 @@ import type { z } from "zod";
 import { answer } from "../../src/core/answer/answer.ts";
 import type { AnswerEvent } from "../../src/core/answer/answer-events.ts";
 import { chunksOf, eventStream, streamHeaders } from "../../src/http/chat-stream.ts";
+import { endlessAnswer } from "./endless-answer.ts";
 import { type Loopback, listen } from "./loopback.ts";
 import { brokenCorpus, corpus, question, service } from "./service.ts";
 
@@ -128,24 +128,14 @@ describe("when a stream for the Chat of @ai-sdk/react does not reach its end", (
     new Response(eventStream(chunksOf("a1", events, () => "It broke.")), { headers: streamHeaders });
 
   test("because the person stops it, the sentences so far stay and the work behind it ends", async () => {
-    const stopped = Promise.withResolvers<string>();
-    async function* endless(): AsyncGenerator<AnswerEvent> {
-      try {
-        for (;;) {
-          yield { type: "text", text: "一句。" };
-          await pause(1);
-        }
-      } finally {
-        stopped.resolve("stopped");
-      }
-    }
-    const one = await listen(() => respond(endless()));
+    const { events, stopped } = endlessAnswer();
+    const one = await listen(() => respond(events));
     const { chat, errors, finishes } = chatWith(one);
     chat["~registerMessagesCallback"](() => {
       if (partsOf(chat.messages.at(-1)).text.length >= 9) void chat.stop();
     });
     await chat.sendMessage({ text: question });
-    expect(await stopped.promise).toBe("stopped");
+    expect(await stopped).toBe("stopped");
     expect(partsOf(chat.messages.at(-1)).text).toMatch(/^(?:一句。){3,}$/);
     expect(chat.status).toBe("ready");
     expect(errors).toEqual([]);

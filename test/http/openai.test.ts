@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import OpenAI, { APIError, BadRequestError, InternalServerError, NotFoundError } from "openai";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { answer } from "../../src/core/answer/answer.ts";
@@ -6,6 +5,7 @@ import type { AnswerEvent } from "../../src/core/answer/answer-events.ts";
 import { eventHeaders, eventStream } from "../../src/http/chat-stream.ts";
 import { chatCompletion } from "../../src/http/openai-completion.ts";
 import { chunksOf } from "../../src/http/openai-stream.ts";
+import { endlessAnswer } from "./endless-answer.ts";
 import { type Loopback, listen } from "./loopback.ts";
 import { brokenCorpus, corpus, question, service } from "./service.ts";
 
@@ -162,25 +162,15 @@ describe("a stream that does not end well", () => {
     new Response(eventStream(chunksOf(head, events, dress)), { headers: eventHeaders });
 
   test("stops the work behind it when the client leaves in the middle", async () => {
-    const stopped = Promise.withResolvers<string>();
-    async function* endless(): AsyncGenerator<AnswerEvent> {
-      try {
-        for (;;) {
-          yield { type: "text", text: "一句。" };
-          await pause(1);
-        }
-      } finally {
-        stopped.resolve("stopped");
-      }
-    }
-    const one = await listen(() => respond(endless()));
+    const { events, stopped } = endlessAnswer();
+    const one = await listen(() => respond(events));
     const stream = await clientOf(one).chat.completions.create({ ...asking(question), stream: true });
     let sentences = 0;
     for await (const { choices } of stream) {
       sentences += choices[0]?.delta.content ? 1 : 0;
       if (sentences === 3) stream.controller.abort();
     }
-    expect(await stopped.promise).toBe("stopped");
+    expect(await stopped).toBe("stopped");
     await one.close();
   });
 

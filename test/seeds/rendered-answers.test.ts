@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { buildFrom, DEFAULTS } from "../../index/run.ts";
 import { loadCorpus } from "../../src/adapters/corpus.ts";
 import { answerQuestion } from "../../src/core/answer/answer-question.ts";
+import { citationOf } from "../../src/core/answer/citation-of.ts";
 import { englishNames } from "../../src/core/answer/english-names.ts";
 import { renderedSentences } from "../../src/core/answer/rendered.ts";
 import { faultsOf, type Statement } from "../../src/core/answer/verify.ts";
@@ -17,21 +18,7 @@ const statements: Statement[] = Array.from(corpus.articles.values())
     renderedSentences(corpus, article).map(({ start, end, english }) => ({
       text: english,
       rendered: true,
-      citations: [
-        {
-          index: 1,
-          articleId: article.id,
-          passageId: "",
-          title: article.title,
-          source: article.source,
-          published: article.published,
-          url: article.url,
-          quote: article.body.slice(start, end),
-          start,
-          end,
-          lang: article.lang,
-        },
-      ],
+      citations: [citationOf({ article, passage: { id: "" } }, start, end)],
     })),
   );
 

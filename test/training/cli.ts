@@ -1,14 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { buildFrom } from "../../index/run.ts";
 import { loadCorpus } from "../../src/adapters/corpus.ts";
 import { signsOf } from "../../src/core/answer/answerability.ts";
 import { FEATURES, type Measured } from "../../src/core/answer/features.ts";
-import type { Corpus } from "../../src/core/ports.ts";
 import { DATA } from "../bench/data-folder.ts";
 import { type PublicSet, readPublicSet, skippedSet } from "../bench/retrieval/data.ts";
-import { asLine } from "../bench/retrieval/peers/ours.ts";
+import { passageCorpus } from "../bench/retrieval/passage-corpus.ts";
 import { type Example, goldenExamples, publicExamples, suggestionExamples } from "./examples.ts";
 import { dot, fitChoices, fitJudgements } from "./fit.ts";
 import { writeAnswerabilityWeights, writeEvidenceWeights } from "./weights-file.ts";
@@ -34,7 +30,7 @@ async function main(): Promise<void> {
   }
   const files = await buildFrom(["seeds"]);
   const seeds = await loadCorpus(async (name) => files.files.get(name) ?? null);
-  const [inCmrc, inDrcd] = [await corpusOf(cmrc), await corpusOf(drcd)];
+  const [inCmrc, inDrcd] = [await passageCorpus(cmrc.passages), await passageCorpus(drcd.passages)];
   const every = (set: PublicSet, step: number, from = 0) => set.queries.filter((_, at) => at % step === from);
   const golden = [...(await goldenExamples(seeds)), ...(await suggestionExamples(seeds))];
   const answered = [
@@ -143,18 +139,6 @@ function rowOf(measured: Measured): Float64Array {
   const known = rows.get(measured) ?? Float64Array.from(NAMES, (name) => FEATURES[name](measured));
   rows.set(measured, known);
   return known;
-}
-
-async function corpusOf({ passages }: PublicSet): Promise<Corpus> {
-  const folder = mkdtempSync(join(tmpdir(), "training-"));
-  try {
-    const file = join(folder, "passages.jsonl");
-    writeFileSync(file, passages.map(asLine).join("\n"));
-    const { files } = await buildFrom([file]);
-    return loadCorpus(async (name) => files.get(name) ?? null);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }
 
 await main();

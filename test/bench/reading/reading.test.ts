@@ -1,13 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { buildFrom } from "../../../index/run.ts";
-import { loadCorpus } from "../../../src/adapters/corpus.ts";
 import { DATA } from "../data-folder.ts";
 import { type PublicSet, readPublicSet, skippedSet, thinned } from "../retrieval/data.ts";
 import { spread } from "../retrieval/measure.ts";
-import { asLine } from "../retrieval/peers/ours.ts";
+import { passageCorpus } from "../retrieval/passage-corpus.ts";
 import { type Outcome, readAll } from "./measure.ts";
 import type { Read } from "./reader.ts";
 import { readFrom } from "./readers/ours.ts";
@@ -34,15 +29,7 @@ function sampleOf({ passages, queries }: PublicSet): PublicSet {
 }
 
 async function readerOf({ passages }: PublicSet): Promise<Read> {
-  const folder = mkdtempSync(join(tmpdir(), "reading-"));
-  try {
-    const file = join(folder, "passages.jsonl");
-    writeFileSync(file, passages.map(asLine).join("\n"));
-    const { files } = await buildFrom([file]);
-    return readFrom(await loadCorpus(async (name) => files.get(name) ?? null));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  return readFrom(await passageCorpus(passages));
 }
 
 describe("answers from articles that nobody has seen", () => {
