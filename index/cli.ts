@@ -48,12 +48,12 @@ async function main(args: string[]): Promise<void> {
 type Asked<Do extends Command["do"]> = Extract<Command, { do: Do }>;
 
 async function build(
-  { from, out, knowledge, embedder, changes }: Asked<"build">,
+  { from, out, lexicon, embedder, changes }: Asked<"build">,
   progress: Progress,
 ): Promise<string> {
   const choice = embedderChoice(embedder, embeddingSettings(readEnvironment()));
   const { built, kept } = await withLock(out, () =>
-    rebuild(out, () => buildFrom(from, knowledge, progress, choice), changes),
+    rebuild(out, () => buildFrom(from, lexicon, progress, choice), changes),
   );
   const count = kept.put.length + kept.remove.length;
   return count === 0 ? indexLine(built) : `${indexLine(built)}, ${count} changes kept beside it`;

@@ -14,7 +14,7 @@ async function isFresh(out: string): Promise<boolean> {
   try {
     const found = readManifest(text);
     return (
-      found.sources.fingerprint === (await fingerprint(DEFAULTS.from, DEFAULTS.knowledge)) &&
+      found.sources.fingerprint === (await fingerprint(DEFAULTS.from, DEFAULTS.lexicon)) &&
       (await isWhole(out, found))
     );
   } catch (error) {

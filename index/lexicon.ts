@@ -23,8 +23,8 @@ export const EMPTY_LEXICON: Lexicon = {
 
 const wordLists = lexiconSchema.pick({ words: true, functionWords: true });
 
-/** The YAML files of a knowledge folder, sorted; none where there is no folder. */
-export async function knowledgeFiles(folder: string): Promise<string[]> {
+/** The YAML files of a folder, sorted; none where there is no folder. */
+export async function lexiconFiles(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => []);
   return names
     .filter((name) => [".yaml", ".yml"].includes(extname(name)))
@@ -39,7 +39,7 @@ export async function knowledgeFiles(folder: string): Promise<string[]> {
  */
 export async function readLexicon(folder: string): Promise<Lexicon> {
   const lexicon: Lexicon = structuredClone(EMPTY_LEXICON);
-  for (const path of await knowledgeFiles(folder)) addFile(lexicon, path, await readFile(path, "utf8"));
+  for (const path of await lexiconFiles(folder)) addFile(lexicon, path, await readFile(path, "utf8"));
   checkEntities(lexicon, folder);
   return lexicon;
 }

@@ -5,13 +5,13 @@ import { DEFAULTS } from "./run.ts";
 
 export const HELP = `Builds a search index of articles, or changes one.
 
-  npm run index -- [--from <file or folder>…] [--out <folder>] [--knowledge <folder>] [--embedder service|lsa|none]
+  npm run index -- [--from <file or folder>…] [--out <folder>] [--lexicon <folder>] [--embedder service|lsa|none]
                    [--changes keep|drop]
   npm run index -- [--add <file or folder>…] [--remove <article id>…] [--compact [--embedder …]] [--out <folder>]
 
   --from       articles: .md (with front matter), .txt, .html, .jsonl; several may follow; default: seeds/
   --out        where the index goes; default: dist/assets/index; serve another with INDEX_DIR=<folder> npm start
-  --knowledge  word lists in YAML; default: seeds/knowledge
+  --lexicon    word lists in YAML; default: seeds/lexicon
   --embedder   who makes the vectors: the service of EMBED_BASE_URL and EMBED_MODEL (default where they are set), the
                articles themselves (lsa, default otherwise), or nobody
   --changes    what becomes of articles added and removed since the index was built: keep them so, or drop the changes
@@ -30,7 +30,7 @@ export type Command =
       do: "build";
       out: string;
       from: string[];
-      knowledge: string;
+      lexicon: string;
       embedder: string | undefined;
       changes: Changes | undefined;
     }
@@ -60,7 +60,7 @@ export function readOptions(args: string[]): Command {
       compact: { type: "boolean" },
       changes: { type: "string" },
       out: { type: "string" },
-      knowledge: { type: "string" },
+      lexicon: { type: "string" },
       embedder: { type: "string" },
       help: { type: "boolean" },
     },
@@ -84,15 +84,15 @@ export function readOptions(args: string[]): Command {
       do: "build",
       out,
       from: from.length > 0 ? from : DEFAULTS.from,
-      knowledge: values.knowledge ?? DEFAULTS.knowledge,
+      lexicon: values.lexicon ?? DEFAULTS.lexicon,
       embedder: values.embedder,
       changes,
     };
   }
-  if (from.length > 0 || values.knowledge !== undefined || values.changes !== undefined) {
+  if (from.length > 0 || values.lexicon !== undefined || values.changes !== undefined) {
     throw callerError(
       "contradicting-options",
-      "--add, --remove and --compact change the index that is there; --from, --knowledge and --changes build it anew. Give the one or the other (see npm run index -- --help).",
+      "--add, --remove and --compact change the index that is there; --from, --lexicon and --changes build it anew. Give the one or the other (see npm run index -- --help).",
     );
   }
   return { do: "change", out, add, remove, compact: values.compact ?? false, embedder: values.embedder };

@@ -5,7 +5,7 @@ import { type BuiltIndex, buildIndex, type Progress } from "./build.ts";
 import type { EmbedderChoice } from "./embed-passages.ts";
 import type { ReadArticle } from "./heads.ts";
 import { InputError } from "./input-error.ts";
-import { knowledgeFiles, readLexicon } from "./lexicon.ts";
+import { lexiconFiles, readLexicon } from "./lexicon.ts";
 import { sha256 } from "./prepare.ts";
 import { articleFiles, readArticles } from "./read.ts";
 import { checkRendering, type Rendering, readRendering, renderingFiles } from "./read-renderings.ts";
@@ -15,12 +15,20 @@ const ROOT = join(import.meta.dirname, "..");
 /** Where `npm run index` reads and writes when nothing else is said. */
 export const DEFAULTS = {
   from: [join(ROOT, "seeds")],
-  knowledge: join(ROOT, "seeds/knowledge"),
+  lexicon: join(ROOT, "seeds/lexicon"),
   out: join(ROOT, "dist/assets/index"),
 };
 
 /** The code that decides what an index holds: when it changes, an index is stale. */
-const BUILDERS = ["index", "src/core/text", "src/core/search", "src/core/vectors", "src/adapters"];
+const BUILDERS = [
+  "index",
+  "src/core/text",
+  "src/core/search",
+  "src/core/vectors",
+  "src/core/facts",
+  "src/core/knowledge",
+  "src/adapters",
+];
 
 async function builderFiles(): Promise<string[]> {
   const lists = await Promise.all(
@@ -40,10 +48,10 @@ async function filesBy(
 }
 
 /** Fingerprint of everything that an index is built from; the same wherever the files lie. */
-export async function fingerprint(from: readonly string[], knowledge: string): Promise<string> {
+export async function fingerprint(from: readonly string[], lexicon: string): Promise<string> {
   const paths = [
     ...(await filesBy(articleFiles, from)),
-    ...(await knowledgeFiles(knowledge)),
+    ...(await lexiconFiles(lexicon)),
     ...(await builderFiles()),
   ];
   const lines = await Promise.all(paths.map((path) => fileLine(basename(path), path)));
@@ -98,15 +106,15 @@ export async function readFrom(
   return read;
 }
 
-/** Reads articles and knowledge and builds the index in memory. Throws `InputError` with path and line of bad input. */
+/** Reads articles and lexicon and builds the index in memory. Throws `InputError` with path and line of bad input. */
 export async function buildFrom(
   from: readonly string[],
-  knowledge: string = DEFAULTS.knowledge,
+  words: string = DEFAULTS.lexicon,
   progress: Progress = () => {},
   embedder?: EmbedderChoice,
 ): Promise<BuiltIndex> {
   const read = await readFrom(from, progress);
-  const lexicon = await readLexicon(knowledge);
+  const lexicon = await readLexicon(words);
   const renderings = await readRenderings(read, from);
-  return buildIndex(read, lexicon, await fingerprint(from, knowledge), progress, embedder, renderings);
+  return buildIndex(read, lexicon, await fingerprint(from, words), progress, embedder, renderings);
 }

@@ -1,4 +1,6 @@
 import { IndexError } from "../core/errors.ts";
+import { NO_FACTS } from "../core/facts/fact.ts";
+import { NO_KNOWLEDGE } from "../core/knowledge/knowledge.ts";
 import type { Corpus, CorpusInfo } from "../core/ports.ts";
 import { decodePostings } from "../core/search/artefact.ts";
 import { changedCorpus } from "../core/search/article-changes.ts";
@@ -93,6 +95,8 @@ async function baseCorpus(read: ReadFile, hash: Hash, manifest: Manifest): Promi
     passages,
     renderings,
     everyday,
+    knowledge: NO_KNOWLEDGE,
+    facts: NO_FACTS,
     engine: await createOramaEngine({
       articles,
       passages,

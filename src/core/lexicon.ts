@@ -55,7 +55,7 @@ export const suggestion = z.strictObject({
 });
 export type Suggestion = z.infer<typeof suggestion>;
 
-/** All word knowledge that search and understanding use: data, compiled from `seeds/knowledge/` into the index. */
+/** All word knowledge that search and understanding use: data, compiled from `seeds/lexicon/` into the index. */
 export const lexicon = z.strictObject({
   entities: z.array(entity),
   synonyms: z.array(synonymGroup),

@@ -1,4 +1,6 @@
 import type { ArticleLang, ArticleScope, Passage } from "./article.ts";
+import type { FactStore } from "./facts/fact.ts";
+import type { Knowledge } from "./knowledge/knowledge.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { ArticleStore, PassageStore } from "./search/article-store.ts";
 import type { Renderings } from "./search/renderings.ts";
@@ -94,6 +96,10 @@ export interface Corpus {
   renderings?: Renderings;
   /** Articles in the words that people ask in, to find and choose sentences by; never shown, never cited. Absent: none. */
   everyday?: Renderings;
+  /** Records of parks, sites, incentives, projects …, each field with its quotation. */
+  knowledge: Knowledge;
+  /** Every figure of the articles. */
+  facts: FactStore;
   engine: SearchEngine;
   /** Absent: the index was made without. */
   vectors?: CorpusVectors;

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Article, Passage } from "../../src/core/article.ts";
 import { IndexError } from "../../src/core/errors.ts";
+import { NO_FACTS } from "../../src/core/facts/fact.ts";
+import { NO_KNOWLEDGE } from "../../src/core/knowledge/knowledge.ts";
 import type { Corpus, Ports, SearchEngine, Settings } from "../../src/core/ports.ts";
 import { articleList, passageList } from "../../src/core/search/article-store.ts";
 import { createApp } from "../../src/http/app.ts";
@@ -78,6 +80,8 @@ export const corpus: Corpus = {
     asOf: "2025-08-25",
     sha256: "c0ffee".repeat(10).padEnd(64, "0"),
   },
+  knowledge: NO_KNOWLEDGE,
+  facts: NO_FACTS,
   lexicon: {
     entities: [
       {

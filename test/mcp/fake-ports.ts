@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Article, Passage } from "../../src/core/article.ts";
+import { NO_FACTS } from "../../src/core/facts/fact.ts";
+import { NO_KNOWLEDGE } from "../../src/core/knowledge/knowledge.ts";
 import { lexicon } from "../../src/core/lexicon.ts";
 import type { Corpus, Ports, SearchEngine, Settings } from "../../src/core/ports.ts";
 import { articleList, passageList } from "../../src/core/search/article-store.ts";
@@ -114,6 +116,8 @@ export function fakeCorpus(given: readonly Article[] = articles): Corpus {
     }),
     articles: stored,
     passages: passageList(passages, stored),
+    knowledge: NO_KNOWLEDGE,
+    facts: NO_FACTS,
     engine: bigramEngine(passages, textOf),
   };
 }

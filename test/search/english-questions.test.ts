@@ -14,7 +14,7 @@ const QUESTIONS = readFileSync(join(import.meta.dirname, "english-questions.json
   .split("\n")
   .map((line) => question.parse(JSON.parse(line)));
 
-const { files } = await buildFrom(DEFAULTS.from, DEFAULTS.knowledge, () => {}, { kind: "none" });
+const { files } = await buildFrom(DEFAULTS.from, DEFAULTS.lexicon, () => {}, { kind: "none" });
 const corpus = await loadCorpus(async (name) => files.get(name) ?? null);
 const { articles, passages, lexicon } = corpus;
 

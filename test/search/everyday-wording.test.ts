@@ -92,7 +92,7 @@ describe("everyday wording", () => {
 });
 
 const FIRST = 16;
-const { files } = await buildFrom(DEFAULTS.from, DEFAULTS.knowledge, () => {}, { kind: "none" });
+const { files } = await buildFrom(DEFAULTS.from, DEFAULTS.lexicon, () => {}, { kind: "none" });
 const corpus = await loadCorpus(async (name) => files.get(name) ?? null);
 const passages = Array.from(corpus.passages.values(), ({ id }, number) => ({
   id,

@@ -14,7 +14,7 @@ import { detectLang } from "../../src/core/text/script.ts";
 import { pick, random } from "../support/random.ts";
 
 const seeds = join(import.meta.dirname, "../../seeds");
-const lexicon = await readLexicon(join(seeds, "knowledge"));
+const lexicon = await readLexicon(join(seeds, "lexicon"));
 const files = readdirSync(join(seeds, "articles")).map((name) => join(seeds, "articles", name));
 const articles = (await Promise.all(files.map(readArticles))).flat();
 const paragraphs = articles.flatMap(({ body }) => body.split(/\n{2,}/));

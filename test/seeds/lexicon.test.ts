@@ -6,7 +6,7 @@ import { foldText } from "../../src/core/text/fold.ts";
 import { phraseKey } from "../../src/core/understand/english.ts";
 import { readArticles } from "./corpus.ts";
 
-const lexicon = await readLexicon(join(import.meta.dirname, "../../seeds/knowledge"));
+const lexicon = await readLexicon(join(import.meta.dirname, "../../seeds/lexicon"));
 const { entities, synonyms, glossary, words, functionWords } = lexicon;
 const texts = readArticles().map(({ head, body }) => foldText(`${head.title}\n${head.source}\n${body}`));
 

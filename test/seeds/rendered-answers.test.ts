@@ -8,7 +8,7 @@ import { renderedSentences } from "../../src/core/answer/rendered.ts";
 import { faultsOf, type Statement } from "../../src/core/answer/verify.ts";
 import { pick, random } from "../support/random.ts";
 
-const { files } = await buildFrom(DEFAULTS.from, DEFAULTS.knowledge, () => {}, { kind: "none" });
+const { files } = await buildFrom(DEFAULTS.from, DEFAULTS.lexicon, () => {}, { kind: "none" });
 const corpus = await loadCorpus(async (name) => files.get(name) ?? null);
 
 /** Every rendered sentence of the articles as a statement of its own. */

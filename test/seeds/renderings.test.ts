@@ -29,7 +29,7 @@ type Pair = ReturnType<typeof paired>[number];
 
 /** Things that have one English name wherever they stand; a programme or an industry may be paraphrased. */
 const NAMED = new Set(["district", "park", "site", "company", "institution", "platform"]);
-const { entities } = await readLexicon(join(seeds, "knowledge"));
+const { entities } = await readLexicon(join(seeds, "lexicon"));
 const byLength = entities
   .map((entity) => ({ ...entity, folded: foldText(entity.name) }))
   .sort((a, b) => b.folded.length - a.folded.length);

@@ -13,7 +13,7 @@ import type { Corpus } from "../../src/core/ports.ts";
 import { readArticles } from "./corpus.ts";
 import { EVIDENCE } from "./suggested-evidence.ts";
 
-const file = join(import.meta.dirname, "../../seeds/knowledge/suggestions.yaml");
+const file = join(import.meta.dirname, "../../seeds/lexicon/suggestions.yaml");
 const suggestions = z.array(suggestion).parse(parse(readFileSync(file, "utf8")));
 const articles = readArticles();
 const LOCALES = ["zh-Hans", "en", "ja", "ko"] as const;

@@ -4,7 +4,7 @@ import { loadCorpus } from "../../src/adapters/corpus.ts";
 import { toTraditional } from "../../src/adapters/opencc.ts";
 import { answerQuestion } from "../../src/core/answer/answer-question.ts";
 
-const { files } = await buildFrom(DEFAULTS.from, DEFAULTS.knowledge, () => {}, { kind: "none" });
+const { files } = await buildFrom(DEFAULTS.from, DEFAULTS.lexicon, () => {}, { kind: "none" });
 const corpus = await loadCorpus(async (name) => files.get(name) ?? null);
 const asked = [
   ...corpus.lexicon.suggestions.map(({ ask }) => ask["zh-Hans"]),

@@ -1,4 +1,6 @@
 import type { Article, Passage } from "../../src/core/article.ts";
+import { NO_FACTS } from "../../src/core/facts/fact.ts";
+import { NO_KNOWLEDGE } from "../../src/core/knowledge/knowledge.ts";
 import type { Lexicon } from "../../src/core/lexicon.ts";
 import type { Corpus } from "../../src/core/ports.ts";
 import { articleList, passageList } from "../../src/core/search/article-store.ts";
@@ -63,6 +65,8 @@ export function corpusOf(articles: Article[], lexicon: Lexicon = lexiconOf()): C
       sha256: "",
     },
     lexicon,
+    knowledge: NO_KNOWLEDGE,
+    facts: NO_FACTS,
     articles: stored,
     passages: passageList(passages, stored),
     engine: {

@@ -100,7 +100,7 @@ async function conversation(corpus: Corpus, { turns }: GoldenCase): Promise<Turn
 export async function suggestionExamples(corpus: Corpus): Promise<Example[]> {
   const suggestions = z
     .array(suggestion)
-    .parse(parse(readFileSync("seeds/knowledge/suggestions.yaml", "utf8")));
+    .parse(parse(readFileSync("seeds/lexicon/suggestions.yaml", "utf8")));
   const examples: Example[] = [];
   for (const { article, ask } of suggestions) {
     const evidence = (EVIDENCE[ask["zh-Hans"]] ?? []).map(norm);

@@ -12,9 +12,9 @@ function leaves(value: unknown, path = ""): Array<[path: string, text: unknown]>
   );
 }
 
-/** The questions of `seeds/knowledge/suggestions.yaml`, which are tested for their answers; 繁體 is made from 简体. */
+/** The questions of `seeds/lexicon/suggestions.yaml`, which are tested for their answers; 繁體 is made from 简体. */
 function answerable(locale: string): string[] {
-  const file = new URL("../../../seeds/knowledge/suggestions.yaml", import.meta.url);
+  const file = new URL("../../../seeds/lexicon/suggestions.yaml", import.meta.url);
   const entries: Array<{ ask: Record<string, string> }> = parse(readFileSync(file, "utf8"));
   return entries.map(({ ask }) =>
     locale === "zh-Hant" ? toTraditional(ask["zh-Hans"] ?? "") : (ask[locale] ?? ""),

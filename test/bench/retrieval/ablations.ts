@@ -22,7 +22,7 @@ import { variantsOf } from "./variant-questions.ts";
 export interface Setup extends RankingParts {
   /** Traditional and Simplified are one. */
   folding: boolean;
-  /** Names, domain words, synonyms and glossary of seeds/knowledge, in the index and in questions. */
+  /** Names, domain words, synonyms and glossary of seeds/lexicon, in the index and in questions. */
   knowledge: boolean;
   /** Question words are cut; particles, figures, names and words are weighed. Without: every pair and word counts 1. */
   weighing: boolean;
@@ -116,7 +116,7 @@ const MOST_HITS = 50;
 /** Our engine in this process, put together as `setup` says, over the same functions as the service's. */
 async function searchWith(passages: readonly BenchPassage[], setup: Setup): Promise<Search> {
   const written = setup.folding ? (text: string) => text : scriptsApart;
-  const lexicon = await readLexicon(setup.knowledge ? DEFAULTS.knowledge : "");
+  const lexicon = await readLexicon(setup.knowledge ? DEFAULTS.lexicon : "");
   const stores = inMemory(
     passages.map((one) => ({ ...one, text: written(one.text), title: written(one.title) })),
   );

@@ -25,7 +25,7 @@ several qualities, at several weights, on half of the questions of the public se
 
 const WEIGHTS = [0, 0.1, 0.3, 0.5, 1];
 const NOISES = [6, 4, 3, 2];
-const lexicon = await readLexicon(DEFAULTS.knowledge);
+const lexicon = await readLexicon(DEFAULTS.lexicon);
 const words = wordSet(lexicon);
 
 /** Who embeds: rows of passages, and a vector for each question. */

@@ -15,7 +15,7 @@ export const oramaOurTokenizer: Peer = {
 };
 
 async function tokenizer(): Promise<Tokenizer> {
-  const words = wordSet(await readLexicon(DEFAULTS.knowledge));
+  const words = wordSet(await readLexicon(DEFAULTS.lexicon));
   return {
     language: "chinese",
     normalizationCache: new Map(),
