@@ -3,6 +3,7 @@ import type { Article } from "../src/core/article.ts";
 import { AppError } from "../src/core/errors.ts";
 import type { Corpus, Ids, ToTraditional } from "../src/core/ports.ts";
 import { expectedArguments, explainArguments } from "./explain.ts";
+import { shortened } from "./shorten.ts";
 
 /** What a tool may use while it answers one call. */
 export interface ToolContext {
@@ -31,6 +32,8 @@ export interface ToolListing {
     idempotentHint: boolean;
     openWorldHint: boolean;
   };
+  /** The view that a host may show the result in (MCP Apps). */
+  _meta?: { ui: { resourceUri: string } };
 }
 
 /** A result that fits the output schema, or one sentence that says what to change. */
@@ -51,6 +54,14 @@ interface ToolSpec<Input extends z.ZodObject, Output extends z.ZodObject> {
   /** Strict, so that a misspelt argument is told rather than ignored. */
   input: Input;
   output: Output;
+  /** Groups of names that callers may give to one argument, the tool's own among them. */
+  aliases?: ReadonlyArray<readonly string[]>;
+  /** The lists of the output that may be cut from the end where a result has to be smaller, the first one first. */
+  lists?: readonly string[];
+  /** Makes a result smaller that is no list: its JSON is to have at most `most` UTF-16 units. */
+  shorten?(value: z.output<Output>, most: number): z.output<Output>;
+  /** Address of the view that shows the result. */
+  view?: string;
   run(input: z.output<Input>, context: ToolContext): Promise<z.output<Output>>;
 }
 
@@ -62,15 +73,17 @@ interface ToolSpec<Input extends z.ZodObject, Output extends z.ZodObject> {
 export function defineTool<Input extends z.ZodObject, Output extends z.ZodObject>(
   spec: ToolSpec<Input, Output>,
 ): Tool {
-  const inputSchema = toJsonSchema(spec.input, "input");
+  const inputSchema = toJsonSchema(spec.input.safeExtend(sizeField), "input");
+  const outputSchema = toJsonSchema(spec.output.extend(spec.lists ? cutFields : {}), "output");
   const expected = expectedArguments(inputSchema);
+  const groups = [...SAME_ARGUMENT, ...(spec.aliases ?? [])];
   return {
     listing: {
       name: spec.name,
       title: spec.title,
       description: spec.description,
       inputSchema,
-      outputSchema: toJsonSchema(spec.output, "output"),
+      outputSchema,
       annotations: {
         title: spec.title,
         readOnlyHint: true,
@@ -78,20 +91,67 @@ export function defineTool<Input extends z.ZodObject, Output extends z.ZodObject
         idempotentHint: true,
         openWorldHint: false,
       },
+      ...(spec.view !== undefined && { _meta: { ui: { resourceUri: spec.view } } }),
     },
     async call(args, context) {
-      const input = spec.input.safeParse(args);
-      if (!input.success) {
-        return { ok: false, message: explainArguments(spec.name, args, input.error.issues, expected) };
+      const { size: asked, rest } = withoutSize(named(args, groups, spec.input.shape));
+      const input = spec.input.safeParse(rest);
+      const size = sizeField.max_chars.safeParse(asked);
+      const issues = [...(input.error?.issues ?? []), ...atSize(size.error?.issues ?? [])];
+      if (!input.success || !size.success) {
+        return { ok: false, message: explainArguments(spec.name, args, issues, expected) };
       }
       try {
-        return { ok: true, value: await spec.run(input.data, context) };
+        const value = await spec.run(input.data, context);
+        const most = size.data ?? Number.POSITIVE_INFINITY;
+        return { ok: true, value: spec.shorten?.(value, most) ?? shortened(value, spec.lists ?? [], most) };
       } catch (error) {
         if (error instanceof AppError) return { ok: false, message: error.message };
         throw error;
       }
     },
   };
+}
+
+/** Names that callers of other tools are used to give to one argument; each tool has at most one of a group. */
+const SAME_ARGUMENT: ReadonlyArray<readonly string[]> = [
+  ["query", "question", "q", "text", "prompt"],
+  ["id", "articleId", "article_id", "uri"],
+  ["limit", "max_results", "top_k", "count"],
+];
+
+const sizeField = {
+  max_chars: z.int().min(1_000).max(1_000_000).optional().describe("Most characters of the result."),
+};
+const cutFields = {
+  truncated: z.boolean().optional(),
+  omitted: z.int().optional().describe("Items left out for max_chars."),
+};
+
+/** The arguments under the names that the tool has; one that is given under its own name is never replaced. */
+function named(args: unknown, groups: ReadonlyArray<readonly string[]>, shape: object): unknown {
+  if (typeof args !== "object" || args === null || Array.isArray(args)) return args;
+  const given = new Map<string, unknown>(Object.entries(args));
+  for (const group of groups) {
+    const [name, ...others] = group.filter((one) => one in shape);
+    const alias = group.find((one) => given.has(one) && !(one in shape));
+    if (name === undefined || others.length > 0 || alias === undefined || given.has(name)) continue;
+    given.set(name, given.get(alias));
+    given.delete(alias);
+  }
+  return Object.fromEntries(given);
+}
+
+function withoutSize(args: unknown): { size: unknown; rest: unknown } {
+  if (typeof args !== "object" || args === null || !("max_chars" in args))
+    return { size: undefined, rest: args };
+  const { max_chars: size, ...rest } = args;
+  return { size, rest };
+}
+
+/** The faults of a size, at its place. */
+function atSize(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  return issues.map((issue) => ({ ...issue, path: ["max_chars"] }));
 }
 
 function toJsonSchema(schema: z.ZodObject, io: "input" | "output"): ObjectSchema {

@@ -13,6 +13,7 @@ export const fetchTool = defineTool({
   input: z.strictObject({
     // An article's id has up to 200 characters, each of one or two UTF-16 units.
     id: z.string().min(1).max(420).describe("Article id, or passage id (`<article id>:<number>`)."),
+    offset: z.int().min(0).default(0).describe("UTF-16 offset to begin at: nextOffset of the part before."),
   }),
   output: z.object({
     id: z.string(),
@@ -32,9 +33,20 @@ export const fetchTool = defineTool({
       passageStart: z.int().min(0).optional().describe("UTF-16 offset into text."),
       passageEnd: z.int().min(0).optional(),
       quote: z.string().optional().describe("The passage asked for, verbatim."),
+      offset: z.int().optional().describe("Where text begins, if not at 0."),
+      nextOffset: z.int().optional().describe("Where the rest begins, if max_chars cut it off."),
     }),
   }),
-  async run({ id }, { corpus, articleUrl }) {
+  shorten(value, most) {
+    const over = JSON.stringify(value).length - most;
+    if (over <= 0) return value;
+    // What is cut may be shorter as text than as JSON, which escapes some characters: never longer.
+    const kept = Math.max(0, value.text.length - over - ROOM_FOR_OFFSET);
+    const text = wholeCharacters(value.text.slice(0, kept));
+    const { offset = 0 } = value.metadata;
+    return { ...value, text, metadata: { ...value.metadata, nextOffset: offset + text.length } };
+  },
+  async run({ id, offset }, { corpus, articleUrl }) {
     const passage = corpus.passages.get(id);
     const article = corpus.articles.get(passage?.articleId ?? id);
     if (article === undefined) {
@@ -46,7 +58,7 @@ export const fetchTool = defineTool({
     return {
       id,
       title: article.title,
-      text: article.body,
+      text: article.body.slice(offset),
       url: articleUrl(article),
       metadata: {
         articleId: article.id,
@@ -63,10 +75,19 @@ export const fetchTool = defineTool({
           passageEnd: passage.end,
           quote: article.body.slice(passage.start, passage.end),
         }),
+        ...(offset > 0 && { offset }),
       },
     };
   },
 });
+
+/** So many units does `"nextOffset":` with its number take at most. */
+const ROOM_FOR_OFFSET = 30;
+
+/** A text without half of a character at its end. */
+function wholeCharacters(text: string): string {
+  return /[\ud800-\udbff]$/.test(text) ? text.slice(0, -1) : text;
+}
 
 function exampleIds({ passages }: Pick<Corpus, "passages">): string {
   const first = passages.at(0);

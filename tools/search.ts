@@ -39,6 +39,7 @@ export const searchTool = defineTool({
     notes: z.array(z.string()).optional().describe("Why nothing was found."),
     asOf: z.string().nullable().describe("Date of the newest article in the corpus."),
   }),
+  lists: ["results"],
   async run(request, { corpus, articleUrl }) {
     const { results, total, nextOffset, notes } = await searchPage(corpus, request);
     return {
