@@ -64,8 +64,10 @@ describe("the questions together", () => {
       ["practice-1", "tuned on"],
       ["practice-declines", "tuned on"],
       ["practice-2", "tuned on"],
+      ["third-a", "tuned on"],
       ["held-out", "held out"],
       ["second-b", "held out"],
+      ["third-b", "held out"],
     ]);
     expect(tunedQuestions().map(({ name }) => name)).toEqual([
       "dev",
@@ -74,6 +76,7 @@ describe("the questions together", () => {
       "practice-1",
       "practice-declines",
       "practice-2",
+      "third-a",
     ]);
   });
 });

@@ -13,8 +13,10 @@ const ROLES: ReadonlyMap<string, Role> = new Map([
   ["practice-1", "tuned on"],
   ["practice-declines", "tuned on"],
   ["practice-2", "tuned on"],
+  ["third-a", "tuned on"],
   ["held-out", "held out"],
   ["second-b", "held out"],
+  ["third-b", "held out"],
 ]);
 
 /** The sets of this repository, those tuned on first. */
