@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { type AnyRecord, RECORD_KINDS, type RecordKind } from "../src/core/knowledge/knowledge.ts";
 import { type LinkTarget, linksIn } from "../src/core/knowledge/links.ts";
 import type { Entity } from "../src/core/lexicon.ts";
@@ -53,7 +54,7 @@ export function nameFaults(
       `the gazetteer calls ${record.id} ${entity.name}, the record ${record.name}; choose another id, or make one name an alias of the other`,
     );
   const quote = foldText(record.named.quote);
-  const names = chineseNames(record, entity);
+  const names = [...new Set(chineseNames(record, entity))];
   if (!names.some((name) => quote.includes(foldText(name))))
     fault(
       ["named", "quote"],
@@ -80,7 +81,7 @@ export function duplicateFaults(records: readonly ReadRecord[]): KnowledgeFault[
       faults.push({
         path: one.entry.path,
         line: one.entry.lineOf([field]),
-        message: `${one.record.id}: ${field}: ${said} is taken by ${other.entry.path}:${other.entry.lineOf([field])}`,
+        message: `${one.record.id}: ${field}: ${said} is taken by ${basename(other.entry.path)}:${other.entry.lineOf([field])}`,
       });
   };
   for (const one of records) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { nearIds } from "../src/core/knowledge/near-ids.ts";
 import { foldText } from "../src/core/text/fold.ts";
 import { canonicalDecimal, findNumbers } from "../src/core/text/numbers.ts";
 import type { FieldPath } from "./knowledge-document.ts";
@@ -57,15 +58,10 @@ function sourceFaults(
   return faults;
 }
 
-/** ` (is it “x”?)` for the id that shares most of a wrong one; nothing where none comes near. */
+/** ` (is it x?)` for the ids that a wrong one may be meant for; nothing where none comes near. */
 export function nearId(wrong: string, ids: Iterable<string>): string {
-  const parts = new Set(wrong.toLowerCase().split(/[^a-z0-9]+/));
-  let best: { id: string; shared: number } | null = null;
-  for (const id of ids) {
-    const shared = id.split("-").filter((part) => parts.has(part)).length;
-    if (shared > (best?.shared ?? 0)) best = { id, shared };
-  }
-  return best === null ? "" : ` (is it ${best.id}?)`;
+  const near = nearIds(wrong, ids);
+  return near.length === 0 ? "" : ` (is it ${near.join(" or ")}?)`;
 }
 
 function quantityFaults(

@@ -118,10 +118,15 @@ function shapeFaults(entry: Entry, error: z.ZodError): KnowledgeFault[] {
       return issue.keys.map((key) =>
         faultAt(entry, [...path, key], "there is no such field; the schema in knowledge/schema/ lists them"),
       );
-    const number =
-      issue.code === "invalid_type" && issue.expected === "string" && /received number/.test(issue.message);
-    return [faultAt(entry, path, number ? `${issue.message}; write it in quotation marks` : issue.message)];
+    return [faultAt(entry, path, taught(issue))];
   });
+}
+
+function taught({ code, message, ...issue }: z.core.$ZodIssue): string {
+  if (code !== "invalid_type") return message;
+  if (/received undefined/.test(message)) return "is missing";
+  const asText = "expected" in issue && issue.expected === "string" && /received number/.test(message);
+  return asText ? `${message}; write it in quotation marks` : message;
 }
 
 function inOrder(faults: readonly KnowledgeFault[], files: readonly { path: string }[]): KnowledgeFault[] {
