@@ -1,5 +1,7 @@
 import { createOramaEngine } from "../src/adapters/orama.ts";
 import type { Article } from "../src/core/article.ts";
+import { storedKnowledge } from "../src/core/knowledge/current.ts";
+import { type Knowledge, NO_KNOWLEDGE } from "../src/core/knowledge/knowledge.ts";
 import type { Lexicon } from "../src/core/lexicon.ts";
 import { encodePostings } from "../src/core/search/artefact.ts";
 import { articleList, passageList } from "../src/core/search/article-store.ts";
@@ -58,6 +60,7 @@ export async function buildIndex(
   embedder: EmbedderChoice = { kind: "lsa" },
   renderings: RenderedArticles = {},
   folded: FoldedChanges = { put: [], remove: [] },
+  knowledge: Knowledge = NO_KNOWLEDGE,
 ): Promise<BuiltIndex> {
   const articles = articlesOf(read);
   const passages = articles.flatMap(passagesOf);
@@ -91,6 +94,7 @@ export async function buildIndex(
   ]);
   const parts = cut(packSections(sections));
   const words = new TextEncoder().encode(JSON.stringify(lexicon));
+  const records = new TextEncoder().encode(JSON.stringify(storedKnowledge(knowledge, stored)));
   const asOf = newest(articles);
   const unsigned: Omit<Manifest, "sha256"> = {
     formatVersion: FORMAT_VERSION,
@@ -100,7 +104,7 @@ export async function buildIndex(
     builtAt: builtAtOf(asOf),
     asOf,
     sources: { fingerprint: sources, put: folded.put, remove: folded.remove },
-    files: { "lexicon.json": listed(words) },
+    files: { "lexicon.json": listed(words), "knowledge.json": listed(records) },
     parts: parts.map(listed),
   };
   const manifest: Manifest = { ...unsigned, sha256: sha256(signedPart(unsigned)) };
@@ -108,6 +112,7 @@ export async function buildIndex(
     manifest,
     files: new Map([
       ["lexicon.json", words],
+      ["knowledge.json", records],
       ...parts.map((part, number): [string, Uint8Array] => [partName(number), part]),
       ["manifest.json", new TextEncoder().encode(manifestText(manifest))],
     ]),

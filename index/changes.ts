@@ -145,6 +145,7 @@ export async function compactIndex(
       embedder,
       { english, everyday },
       foldedWith(manifest.sources, overlay),
+      corpus.knowledge,
     );
     await writeIndex(out, built.files);
     return built;

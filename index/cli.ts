@@ -89,7 +89,8 @@ function indexLine(built: BuiltIndex): string {
 function sizes({ files, bytes, manifest }: BuiltIndex): string {
   const megabytes = (count: number): string => (count / 1e6).toFixed(2);
   const { articles = 0, passages = 0, ...others } = Object.fromEntries(bytes);
-  const kinds = { text: articles + passages, ...others, words: manifest.files["lexicon.json"].bytes };
+  const { "lexicon.json": words, "knowledge.json": records } = manifest.files;
+  const kinds = { text: articles + passages, ...others, words: words.bytes, records: records.bytes };
   const whole = [...files.values()].reduce((sum, file) => sum + file.length, 0);
   const shares = Object.entries(kinds).map(([kind, count]) => `${kind} ${megabytes(count)}`);
   return `${megabytes(whole)} MB (${shares.join(", ")})`;

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { z } from "zod";
-import { type Knowledge, RECORD_KINDS, RECORDS } from "../src/core/knowledge/knowledge.ts";
+import type { z } from "zod";
+import { type Knowledge, knowledgeLists, RECORD_KINDS, RECORDS } from "../src/core/knowledge/knowledge.ts";
 import type { Entity } from "../src/core/lexicon.ts";
 import { InputError } from "./input-error.ts";
 import {
@@ -134,16 +134,6 @@ function inOrder(faults: readonly KnowledgeFault[], files: readonly { path: stri
   return [...faults].sort((a, b) => (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0) || a.line - b.line);
 }
 
-const knowledge = z.strictObject({
-  parks: z.array(RECORDS.parks),
-  carriers: z.array(RECORDS.carriers),
-  incentives: z.array(RECORDS.incentives),
-  projects: z.array(RECORDS.projects),
-  industries: z.array(RECORDS.industries),
-  services: z.array(RECORDS.services),
-  companies: z.array(RECORDS.companies),
-});
-
 /** Records by kind, with the names that the gazetteer has for them. */
 function knowledgeOf(records: readonly ReadRecord[], entities: ReadonlyMap<string, Entity>): Knowledge {
   const owners = nameOwners(records);
@@ -151,5 +141,5 @@ function knowledgeOf(records: readonly ReadRecord[], entities: ReadonlyMap<strin
     const own = records.filter((one) => one.kind === kind);
     return [kind, own.map(({ record }) => withNames(record, entities.get(record.id), owners))];
   });
-  return knowledge.parse(Object.fromEntries(lists));
+  return knowledgeLists.parse(Object.fromEntries(lists));
 }

@@ -1,5 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import type { Knowledge } from "../src/core/knowledge/knowledge.ts";
+import type { Lexicon } from "../src/core/lexicon.ts";
 import { RENDERING_KINDS, type RenderedArticles, type RenderingKind } from "../src/core/search/renderings.ts";
 import { type BuiltIndex, buildIndex, type Progress } from "./build.ts";
 import type { EmbedderChoice } from "./embed-passages.ts";
@@ -8,6 +10,7 @@ import { InputError } from "./input-error.ts";
 import { lexiconFiles, readLexicon } from "./lexicon.ts";
 import { sha256 } from "./prepare.ts";
 import { articleFiles, readArticles } from "./read.ts";
+import { checkKnowledge, knowledgeFiles } from "./read-knowledge.ts";
 import { checkRendering, type Rendering, readRendering, renderingFiles } from "./read-renderings.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -59,6 +62,8 @@ export async function fingerprint(from: readonly string[], lexicon: string): Pro
   for (const kind of RENDERING_KINDS)
     for (const path of await filesOfKind(kind, from))
       lines.push(await fileLine(`${kind} ${basename(path)}`, path));
+  for (const path of await filesBy(knowledgeFiles, from))
+    lines.push(await fileLine(`knowledge ${basename(path)}`, path));
   return sha256(lines.sort().join("\n"));
 }
 
@@ -106,7 +111,17 @@ export async function readFrom(
   return read;
 }
 
-/** Reads articles and lexicon and builds the index in memory. Throws `InputError` with path and line of bad input. */
+/** The records of seeds folders, each statement checked against its article. */
+async function recordsOf(
+  read: readonly ReadArticle[],
+  from: readonly string[],
+  { entities }: Lexicon,
+): Promise<Knowledge> {
+  const bodies = new Map(read.map(({ head, body }) => [head.id, body]));
+  return (await checkKnowledge(await filesBy(knowledgeFiles, from), { bodies, entities })).knowledge;
+}
+
+/** Reads articles, records and lexicon and builds the index in memory. Throws `InputError` with path and line of bad input. */
 export async function buildFrom(
   from: readonly string[],
   words: string = DEFAULTS.lexicon,
@@ -116,5 +131,7 @@ export async function buildFrom(
   const read = await readFrom(from, progress);
   const lexicon = await readLexicon(words);
   const renderings = await readRenderings(read, from);
-  return buildIndex(read, lexicon, await fingerprint(from, words), progress, embedder, renderings);
+  const knowledge = await recordsOf(read, from, lexicon);
+  const sources = await fingerprint(from, words);
+  return buildIndex(read, lexicon, sources, progress, embedder, renderings, undefined, knowledge);
 }

@@ -1,6 +1,6 @@
 import { IndexError } from "../core/errors.ts";
 import { NO_FACTS } from "../core/facts/fact.ts";
-import { NO_KNOWLEDGE } from "../core/knowledge/knowledge.ts";
+import { currentKnowledge, type StoredKnowledge } from "../core/knowledge/current.ts";
 import type { Corpus, CorpusInfo } from "../core/ports.ts";
 import { decodePostings } from "../core/search/artefact.ts";
 import { changedCorpus } from "../core/search/article-changes.ts";
@@ -27,6 +27,8 @@ import { createOramaEngine, type OramaEngine } from "./orama.ts";
 /** A corpus without the changes that lie beside it. */
 interface BaseCorpus extends Corpus {
   engine: OramaEngine;
+  /** The records as they lie in the index, with the articles that they were checked against. */
+  recorded: StoredKnowledge;
 }
 
 /** An index folder as it was read. */
@@ -69,7 +71,7 @@ export async function loadArticles(read: ReadFile, hash: Hash = webHash): Promis
 }
 
 async function baseCorpus(read: ReadFile, hash: Hash, manifest: Manifest): Promise<BaseCorpus> {
-  const { lexicon, body } = await readBody(read, hash, manifest);
+  const { lexicon, knowledge, body } = await readBody(read, hash, manifest);
   const sections = unpackSections(body);
   const articles = articleTable(sections);
   const passages = passageTable(sections, articles);
@@ -95,7 +97,8 @@ async function baseCorpus(read: ReadFile, hash: Hash, manifest: Manifest): Promi
     passages,
     renderings,
     everyday,
-    knowledge: NO_KNOWLEDGE,
+    knowledge: currentKnowledge(knowledge, articles),
+    recorded: knowledge,
     facts: NO_FACTS,
     engine: await createOramaEngine({
       articles,
@@ -134,6 +137,7 @@ async function changed(base: BaseCorpus, overlay: Overlay): Promise<Corpus> {
     info,
     articles,
     passages,
+    knowledge: currentKnowledge(base.recorded, articles),
     engine: await base.engine.withChanges(changes, moved?.passages),
     ...(moved && { vectors: moved }),
   };

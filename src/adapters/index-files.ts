@@ -1,8 +1,9 @@
 import { IndexError } from "../core/errors.ts";
+import { isStoredKnowledge, type StoredKnowledge } from "../core/knowledge/current.ts";
 import { isLexicon, type Lexicon } from "../core/lexicon.ts";
 import {
-  filesOf,
   type ListedFile,
+  listedFile,
   type Manifest,
   partsOf,
   readManifest,
@@ -100,23 +101,29 @@ async function readListed(
   return whole;
 }
 
-/** The entries were validated when the index was built, and SHA-256 says that these are the same bytes. */
-function lexiconIn(bytes: Uint8Array): Lexicon {
-  const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
-  if (!isLexicon(value))
-    throw new IndexError(`lexicon.json of the index does not hold what this program expects. ${MEND}`);
+/** A JSON file of an index. Its entries were validated when the index was built, and SHA-256 says that these are the same bytes. */
+async function readJson<T>(
+  read: ReadFile,
+  hash: Hash,
+  file: ListedFile,
+  isExpected: (value: unknown) => value is T,
+): Promise<T> {
+  const value: unknown = JSON.parse(new TextDecoder().decode(await readListed(read, hash, [file])));
+  if (!isExpected(value))
+    throw new IndexError(`${file.name} of the index does not hold what this program expects. ${MEND}`);
   return value;
 }
 
-/** Everything that a manifest lists: the lexicon, and the buffer of sections. */
+/** Everything that a manifest lists: the lexicon, the records, and the buffer of sections. */
 export async function readBody(
   read: ReadFile,
   hash: Hash,
   manifest: Manifest,
-): Promise<{ lexicon: Lexicon; body: Uint8Array<ArrayBuffer> }> {
-  const [lexicon, body] = await Promise.all([
-    readListed(read, hash, filesOf(manifest).slice(0, 1)).then(lexiconIn),
+): Promise<{ lexicon: Lexicon; knowledge: StoredKnowledge; body: Uint8Array<ArrayBuffer> }> {
+  const [lexicon, knowledge, body] = await Promise.all([
+    readJson(read, hash, listedFile(manifest, "lexicon.json"), isLexicon),
+    readJson(read, hash, listedFile(manifest, "knowledge.json"), isStoredKnowledge),
     readListed(read, hash, partsOf(manifest)),
   ]);
-  return { lexicon, body };
+  return { lexicon, knowledge, body };
 }

@@ -71,7 +71,7 @@ describe("an index", () => {
     const articles = readdirSync(join(DEFAULTS.from[0] ?? "", "articles"));
     expect(first.manifest.counts).toMatchObject({ articles: articles.length, facts: 0 });
     expect(first.manifest).toMatchObject({
-      formatVersion: 2,
+      formatVersion: 3,
       tokenizerVersion: 2,
       embedder: { id: "lsa-1", dimensions: 64 },
     });
@@ -171,8 +171,8 @@ describe("a damaged index is refused with the command that mends it", () => {
     const text = new TextDecoder().decode(files.get("manifest.json"));
     const changed = (from: string, to: string) =>
       new Map(files).set("manifest.json", new TextEncoder().encode(text.replace(from, to)));
-    expect(await refusal(changed('"formatVersion": 2', '"formatVersion": 3'))).toContain(
-      "format version 3; this program reads version 2",
+    expect(await refusal(changed('"formatVersion": 3', '"formatVersion": 2'))).toContain(
+      "format version 2; this program reads version 3",
     );
     expect(await refusal(changed('"tokenizerVersion": 2', '"tokenizerVersion": 9'))).toContain(
       "tokenizer version 9; this program has version 2",
@@ -209,8 +209,10 @@ describe("writing an index", () => {
   test("checks the files before they take the place of others", async () => {
     const files = await smallIndex();
     await expect(loadFiles(files)).resolves.toBeDefined();
-    files.delete("lexicon.json");
-    await expect(loadFiles(files)).rejects.toThrow("The index has no lexicon.json");
+    for (const name of ["knowledge.json", "lexicon.json"]) {
+      files.delete(name);
+      await expect(loadFiles(files)).rejects.toThrow(`The index has no ${name}`);
+    }
   });
 
   test("keeps the old index where the new one cannot be built", async () => {

@@ -22,6 +22,17 @@ export const RECORD_KINDS = z.enum([
   "companies",
 ]);
 
+/** The lists of all kinds. */
+export const knowledgeLists = z.strictObject({
+  parks: z.array(park),
+  carriers: z.array(carrier),
+  incentives: z.array(incentive),
+  projects: z.array(project),
+  industries: z.array(industry),
+  services: z.array(service),
+  companies: z.array(company),
+});
+
 /** Every record of a corpus, each list in the order of its file. A quotation of a record stands exactly once in its article. */
 export type Knowledge = { readonly [Kind in RecordKind]: readonly z.output<(typeof RECORDS)[Kind]>[] };
 export type AnyRecord = Knowledge[RecordKind][number];

@@ -3,7 +3,7 @@ import { IndexError } from "../errors.ts";
 import { TOKENIZER_VERSION } from "../text/tokens.ts";
 
 /** Changes whenever a service of an older version could misread the files. */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 
 /** The buffer of sections is cut into parts of so many bytes, the last one shorter; a Worker's asset may hold 25 MiB. */
 export const PART_BYTES = 4 * 1024 * 1024;
@@ -15,7 +15,7 @@ export function partName(number: number): string {
 
 /** Whether a file of that name belongs to an index of this version or of one before it. */
 export function isIndexFile(name: string): boolean {
-  return /^(?:manifest|lexicon|overlay|articles|passages)\.json$|^postings\.bin$|^index-\d{3,}\.bin$/.test(
+  return /^(?:manifest|lexicon|knowledge|overlay|articles|passages)\.json$|^postings\.bin$|^index-\d{3,}\.bin$/.test(
     name,
   );
 }
@@ -42,7 +42,7 @@ export const manifest = z.strictObject({
     put: z.array(z.string()),
     remove: z.array(z.string()),
   }),
-  files: z.strictObject({ "lexicon.json": file }),
+  files: z.strictObject({ "lexicon.json": file, "knowledge.json": file }),
   /** `index-000.bin`, `index-001.bin` …: one after the other they are the buffer of sections. */
   parts: z.array(file).min(1),
   /** Over the other fields of this manifest, and so over every file. */
@@ -62,9 +62,14 @@ export function partsOf({ parts }: Pick<Manifest, "parts">): ListedFile[] {
   return parts.map((part, number) => ({ name: partName(number), ...part }));
 }
 
+/** A file of an index that is not a part of its buffer. */
+export function listedFile({ files }: Pick<Manifest, "files">, name: keyof Manifest["files"]): ListedFile {
+  return { name, ...files[name] };
+}
+
 /** Every file that a manifest speaks of. */
 export function filesOf(manifest: Pick<Manifest, "files" | "parts">): ListedFile[] {
-  return [{ name: "lexicon.json", ...manifest.files["lexicon.json"] }, ...partsOf(manifest)];
+  return [listedFile(manifest, "lexicon.json"), listedFile(manifest, "knowledge.json"), ...partsOf(manifest)];
 }
 
 /** ISO 8601 instant at which the day, month or year of the newest article begins; 1970 where none is dated. */
