@@ -1,0 +1,18 @@
+import { choiceText } from "./choice-words.ts";
+import type { Cell, Row } from "./comparison.ts";
+import type { Speech } from "./speech.ts";
+
+/** Qualifiers that Chinese writes after the figure. */
+const AFTER = /^(?:以上|以下|左右|余|多|以内|之内)$/;
+
+/** A figure of a cell as an article would write it: 超834.5亿元. */
+export function figureText({ value, unit, qualifier = "" }: Cell, row: Pick<Row, "unit">): string {
+  const figure = `${value}${unit ?? row.unit ?? ""}`;
+  return AFTER.test(qualifier) ? `${figure}${qualifier}` : `${qualifier}${figure}`;
+}
+
+/** What a figure's cell says besides: what was measured, when, and whether it is an aim. Empty where the row says it all. */
+export function asideText({ metric, period, status }: Cell, speech: Speech): string {
+  const said = [metric, period, status === undefined ? undefined : choiceText(status, speech)];
+  return said.filter((one) => one !== undefined).join(speech.say("，", ", "));
+}

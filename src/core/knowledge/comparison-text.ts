@@ -1,0 +1,66 @@
+import type { Citation } from "../answer/answer.ts";
+import { markdownCell, markdownText } from "../answer/markdown-text.ts";
+import { asideText, figureText } from "./cell-text.ts";
+import type { Cell, Comparison, Row } from "./comparison.ts";
+import { NOT_STATED, type Speech } from "./speech.ts";
+
+/** Parks side by side as Markdown: a table whose cells end with their markers, then the sources; an empty cell is —. */
+export function comparisonText(comparison: Comparison, speech: Speech): string {
+  const { columns, rows, missing, more, asOf } = comparison;
+  const names = columns.map(({ name, nameEn }) => markdownCell(speech.say(name, nameEn)));
+  const lines = [
+    tableLine([speech.say("指标", "Measure"), ...names]),
+    tableLine(["---", ...names.map(() => "---")]),
+    ...rows.map((row) => tableLine([rowName(row), ...row.cells.map((cell) => cellText(cell, row, speech))])),
+  ];
+  const table =
+    rows.length > 0
+      ? lines.join("\n")
+      : speech.say("资料中没有可比较的内容。", "The articles give nothing to compare.");
+  return [
+    table,
+    rows.some(({ cells }) => cells.includes(null)) &&
+      speech.say(`—：${NOT_STATED[0]}。`, `—: ${NOT_STATED[1]}.`),
+    missing.length > 0 &&
+      `${speech.say(`${NOT_STATED[0]}：`, "Not stated for any of them: ")}${missing.map((one) => markdownText(one, false)).join(speech.say("、", ", "))}`,
+    more > 0 && speech.say(`另有${more}行未列出。`, `${more} more rows are not shown.`),
+    sourcesText(comparison.citations, speech),
+    asOfText(asOf, speech),
+  ]
+    .filter((block) => typeof block === "string" && block !== "")
+    .join("\n\n");
+}
+
+const tableLine = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+
+const rowName = ({ metric, period }: Row): string =>
+  markdownCell(period === null ? metric : `${metric} (${period})`);
+
+function cellText(cell: Cell | null, row: Row, speech: Speech): string {
+  if (cell === null) return "—";
+  if (cell.parts !== undefined) {
+    return cell.parts
+      .map(({ value, source }) => `${markdownCell(value)}[${source}]`)
+      .join(speech.say("、", "; "));
+  }
+  const aside = asideText(cell, speech);
+  const figure = markdownCell(figureText(cell, row));
+  return `${figure}${aside === "" ? "" : markdownCell(speech.say(`（${aside}）`, ` (${aside})`))}[${cell.source}]`;
+}
+
+/** The citations as a list: number, quotation, title, publisher, date. */
+export function sourcesText(citations: readonly Citation[], speech: Speech): string {
+  if (citations.length === 0) return "";
+  const lines = citations.map(({ index, quote, title, source, published }) => {
+    const from = [markdownText(title, false), markdownText(source, false), published]
+      .filter(Boolean)
+      .join(" · ");
+    return `- [${index}] “${markdownText(quote, false)}” — ${from}`;
+  });
+  return `${speech.say("来源", "Sources")}\n\n${lines.join("\n")}`;
+}
+
+/** When the newest article was published. */
+export function asOfText(asOf: string | null, speech: Speech): string {
+  return asOf === null ? "" : speech.say(`资料截至${asOf}。`, `Articles up to ${asOf}.`);
+}
