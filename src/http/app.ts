@@ -5,6 +5,7 @@ import { articleRoutes } from "./articles.ts";
 import { chatRoutes } from "./chat.ts";
 import { toProblem } from "./errors.ts";
 import { healthRoutes } from "./health.ts";
+import { knowledgeRoutes } from "./knowledge.ts";
 import { mcpRoutes } from "./mcp.ts";
 import { openAiRoutes } from "./openai.ts";
 import { isOpenAiPath, openAiServed, withOpenAiError } from "./openai-problem.ts";
@@ -23,6 +24,8 @@ export function createApp(ports: Ports): Hono {
     ...chatRoutes(ports, headers),
     ...articleRoutes(ports, headers),
     ...openAiRoutes(ports, headers),
+    // Before these stand the routes below a collection (`/api/parks/compare`): `/:id` would take them.
+    ...knowledgeRoutes(ports, headers),
   ];
   const app = new Hono();
   mount(app, [...api, ...openApiRoutes(ports, api, headers), ...pageRoutes(ports)], headers);
