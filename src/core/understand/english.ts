@@ -69,3 +69,23 @@ function longestPhrase(
 export function phraseKey(form: string): string {
   return stems(form).join(" ");
 }
+
+/** Where the vocabulary's English words and phrases stand in a folded text, the longest at each place, as it lists them. */
+export function knownPhrases(
+  folded: string,
+  vocabulary: Vocabulary,
+): Array<{ start: number; end: number; form: string }> {
+  const words = Array.from(
+    folded.matchAll(WORD),
+    ({ index, 0: word }): Word => ({ start: index, end: index + word.length, stem: stem(word) }),
+  );
+  const found: Array<{ start: number; end: number; form: string }> = [];
+  for (let at = 0; at < words.length; ) {
+    const known = longestPhrase(words, at, folded, vocabulary);
+    const start = words[at]?.start;
+    const end = words[at + (known?.words ?? 1) - 1]?.end;
+    if (known && start !== undefined && end !== undefined) found.push({ start, end, form: known.form });
+    at += known?.words ?? 1;
+  }
+  return found;
+}
