@@ -1,6 +1,6 @@
 import { choiceText } from "./choice-words.ts";
 import type { Cell, Row } from "./comparison.ts";
-import type { Speech } from "./speech.ts";
+import { listed, type Speech } from "./speech.ts";
 
 /** Qualifiers that Chinese writes after the figure. */
 const AFTER = /^(?:以上|以下|左右|余|多|以内|之内)$/;
@@ -15,4 +15,16 @@ export function figureText({ value, unit, qualifier = "" }: Cell, row: Pick<Row,
 export function asideText({ metric, period, status }: Cell, speech: Speech): string {
   const said = [metric, period, status === undefined ? undefined : choiceText(status, speech)];
   return said.filter((one) => one !== undefined).join(speech.say("，", ", "));
+}
+
+/** All that a cell says, in words. */
+export function cellText(cell: Cell, row: Pick<Row, "unit">, speech: Speech): string {
+  const parts = cell.parts?.map(({ value, period }) => value + bracketed(period, speech));
+  if (parts !== undefined) return listed(parts, speech);
+  return figureText(cell, row) + bracketed(asideText(cell, speech), speech);
+}
+
+/** What stands in brackets behind something; empty where there is nothing. */
+export function bracketed(text: string | undefined, speech: Speech): string {
+  return text ? speech.say(`（${text}）`, ` (${text})`) : "";
 }

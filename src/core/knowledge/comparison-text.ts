@@ -1,8 +1,8 @@
 import type { Citation } from "../answer/answer.ts";
 import { markdownCell, markdownText } from "../answer/markdown-text.ts";
-import { asideText, figureText } from "./cell-text.ts";
+import { bracketed, cellText } from "./cell-text.ts";
 import type { Cell, Comparison, Row } from "./comparison.ts";
-import { NOT_STATED, type Speech } from "./speech.ts";
+import { listed, NOT_STATED, type Speech } from "./speech.ts";
 
 /** Parks side by side as Markdown: a table whose cells end with their markers, then the sources; an empty cell is —. */
 export function comparisonText(comparison: Comparison, speech: Speech): string {
@@ -11,7 +11,7 @@ export function comparisonText(comparison: Comparison, speech: Speech): string {
   const lines = [
     tableLine([speech.say("指标", "Measure"), ...names]),
     tableLine(["---", ...names.map(() => "---")]),
-    ...rows.map((row) => tableLine([rowName(row), ...row.cells.map((cell) => cellText(cell, row, speech))])),
+    ...rows.map((row) => tableLine([rowName(row), ...row.cells.map((cell) => markedCell(cell, row, speech))])),
   ];
   const table =
     rows.length > 0
@@ -36,16 +36,14 @@ const tableLine = (cells: readonly string[]): string => `| ${cells.join(" | ")} 
 const rowName = ({ metric, period }: Row): string =>
   markdownCell(period === null ? metric : `${metric} (${period})`);
 
-function cellText(cell: Cell | null, row: Row, speech: Speech): string {
+function markedCell(cell: Cell | null, row: Row, speech: Speech): string {
   if (cell === null) return "—";
-  if (cell.parts !== undefined) {
-    return cell.parts
-      .map(({ value, source }) => `${markdownCell(value)}[${source}]`)
-      .join(speech.say("、", "; "));
-  }
-  const aside = asideText(cell, speech);
-  const figure = markdownCell(figureText(cell, row));
-  return `${figure}${aside === "" ? "" : markdownCell(speech.say(`（${aside}）`, ` (${aside})`))}[${cell.source}]`;
+  const parts = cell.parts?.map(
+    ({ value, source, period }) => `${markdownCell(value + bracketed(period, speech))}[${source}]`,
+  );
+  return parts === undefined
+    ? `${markdownCell(cellText(cell, row, speech))}[${cell.source}]`
+    : listed(parts, speech);
 }
 
 /** The citations as a list: number, quotation, title, publisher, date. */

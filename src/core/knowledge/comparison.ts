@@ -5,7 +5,7 @@ import { fact } from "../facts/fact.ts";
 const citationNumber = z.int().min(1).describe("Index of a citation.");
 
 /** One statement of a list in a cell. */
-const part = z.object({ value: z.string(), source: citationNumber });
+const part = z.object({ value: z.string(), source: citationNumber, period: z.string().optional() });
 
 /** What the articles say of one measure of one park. */
 export const cell = z.object({
@@ -15,7 +15,7 @@ export const cell = z.object({
   number: z.number().optional().describe("`value` as a number, in the unit."),
   unit: z.string().optional().describe("Where it is not the row's."),
   qualifier: z.string().optional().describe("As written: 超, 约, 以上."),
-  period: z.string().optional().describe("Where it is not the row's."),
+  period: z.string().optional().describe("Where it is not the row's; of words: when they were so."),
   metric: z.string().optional().describe("What was measured, where it differs from the row's."),
   status: z.enum(["target", "forecast", "limit"]).optional().describe("Absent: a result."),
   fact: fact.optional(),

@@ -29,7 +29,7 @@ export interface FoundRow {
 
 /** A statement with the words that show it. */
 interface Told {
-  source: Source;
+  source: Source & { when?: string | undefined };
   text: string;
 }
 
@@ -130,7 +130,8 @@ function wordRow({ id, zh, en, told }: Spec, sides: readonly Side[], context: Ro
 function wordCell(told: readonly Told[], { cites, speech }: RowContext): Cell | null {
   const parts = told.flatMap(({ source, text }) => {
     const number = cites.number(source);
-    return number === 0 ? [] : [{ value: text, source: number }];
+    const { when } = source;
+    return number === 0 ? [] : [{ value: text, source: number, ...(when !== undefined && { period: when }) }];
   });
   const [first] = parts;
   if (first === undefined) return null;

@@ -21,7 +21,7 @@ export function renumbered(
     ...cell,
     source: numberOf(cell.source),
     ...(cell.parts !== undefined && {
-      parts: cell.parts.map(({ value, source }) => ({ value, source: numberOf(source) })),
+      parts: cell.parts.map((part) => ({ ...part, source: numberOf(part.source) })),
     }),
   });
   const shown = rows.map((row) => ({

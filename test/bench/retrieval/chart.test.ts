@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { element, escapeXml } from "../svg.ts";
+import { element, escapeXml } from "../../../src/core/knowledge/svg/element.ts";
 import { chart, type Point } from "./chart.ts";
 
 const points: Point[] = [

@@ -1,4 +1,4 @@
-import { element } from "../svg.ts";
+import { element } from "../../../src/core/knowledge/svg/element.ts";
 import { OURS } from "./peers.ts";
 import type { PeerFigures } from "./run.ts";
 import { milliseconds, rowsOf } from "./tables.ts";
