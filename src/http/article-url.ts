@@ -1,4 +1,4 @@
-import { articleUri } from "../../tools/resources.ts";
+import { articleUri } from "../../tools/article-resource.ts";
 import type { Article } from "../core/article.ts";
 
 /**

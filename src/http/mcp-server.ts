@@ -2,22 +2,23 @@ import {
   type McpRequestContext,
   ProtocolError,
   ProtocolErrorCode,
-  ResourceNotFoundError,
   Server,
   type ServerOptions,
 } from "@modelcontextprotocol/server";
 import { z } from "zod";
 import type { Tool, ToolContext, ToolOutcome } from "../../tools/define.ts";
-import { listArticles, readArticle, resourceTemplates } from "../../tools/resources.ts";
+import { prompts } from "../../tools/prompts.ts";
 import { AppError } from "../core/errors.ts";
 import type { Corpus, Ports } from "../core/ports.ts";
 import { articleUrlFor } from "./article-url.ts";
+import { servePrompts } from "./mcp-prompts.ts";
+import { serveResources } from "./mcp-resources.ts";
 
 /** The lists and articles change only with the index, so anybody may keep them for a while. */
 const cacheHint = { ttlMs: 300_000, cacheScope: "public" } as const;
 
 const options: ServerOptions = {
-  capabilities: { tools: {}, resources: {}, prompts: {} },
+  capabilities: { tools: {}, resources: {}, prompts: {}, completions: {} },
   instructions:
     "News articles about investment in Zhenjiang (镇江), Jiangsu, China, with verbatim citations. `ask` answers a question; `search` and `fetch` give the passages and articles themselves.",
   cacheHints: {
@@ -31,9 +32,7 @@ const options: ServerOptions = {
 };
 
 // Parameters are checked here rather than by the SDK, which answers a wrong one as a fault of the server (-32603).
-const callParams = z.looseObject({ name: z.string(), arguments: z.unknown() });
-const promptParams = z.looseObject({ name: z.string() });
-const readParams = z.looseObject({ uri: z.string() });
+const callParams = z.looseObject({ name: z.string(), arguments: z.unknown().optional() });
 const pageParams = z.looseObject({ cursor: z.string().optional() });
 
 /**
@@ -49,6 +48,7 @@ export function mcpServerFactory(
   const info = { name: "zhenjiang-investment-assistant", title: "镇江投资助手", version };
   const byName = new Map(tools.map((tool) => [tool.listing.name, tool]));
   const toolNames = [...byName.keys()].join(", ");
+  const promptsByName = new Map(prompts.map((prompt) => [prompt.listing.name, prompt]));
   const toolList = { tools: tools.map((tool) => tool.listing) };
 
   return (request) => {
@@ -66,35 +66,12 @@ export function mcpServerFactory(
       }
       return callTool(tool, params.arguments ?? {}, ports, articleUrl);
     });
-    server.setRequestHandler("prompts/list", { params: pageParams }, () => ({ prompts: [] }));
-    server.setRequestHandler("prompts/get", { params: promptParams }, (params) => {
-      throw new ProtocolError(
-        ProtocolErrorCode.InvalidParams,
-        `There is no prompt ${JSON.stringify(params.name.slice(0, 100))}: this server has none.`,
-      );
-    });
-    server.setRequestHandler("resources/templates/list", { params: pageParams }, () => ({
-      resourceTemplates,
-    }));
-    server.setRequestHandler("resources/list", { params: pageParams }, async (params) => {
-      const page = listArticles(await loadCorpus(ports), params.cursor);
-      if (page === undefined) {
-        throw new ProtocolError(
-          ProtocolErrorCode.InvalidParams,
-          "The cursor is not one that resources/list gave. Leave it out to begin with the first page.",
-        );
-      }
-      return page;
-    });
-    server.setRequestHandler("resources/read", { params: readParams }, async (params) => {
-      const contents = readArticle(await loadCorpus(ports), params.uri, articleUrl);
-      if (contents === undefined) {
-        throw new ResourceNotFoundError(
-          params.uri,
-          "No such resource. Expected zj://article/{id} with an id that resources/list or the search tool returns.",
-        );
-      }
-      return { contents: [contents] };
+    const corpus = () => loadCorpus(ports);
+    serveResources(server, ports, corpus, articleUrl);
+    servePrompts(server, {
+      prompts: promptsByName,
+      context: async () => contextOf(await corpus(), ports, articleUrl),
+      fault: (error) => publicMessage(error, ports),
     });
     return server;
   };
@@ -104,12 +81,7 @@ async function callTool(tool: Tool, args: unknown, ports: Ports, articleUrl: Too
   let outcome: ToolOutcome;
   try {
     const corpus = await ports.corpus();
-    outcome = await tool.call(args, {
-      corpus,
-      toTraditional: ports.toTraditional,
-      ids: ports.ids,
-      articleUrl,
-    });
+    outcome = await tool.call(args, contextOf(corpus, ports, articleUrl));
   } catch (error) {
     // A protocol error is an answer of its own, with its code.
     if (error instanceof ProtocolError) throw error;
@@ -120,6 +92,14 @@ async function callTool(tool: Tool, args: unknown, ports: Ports, articleUrl: Too
     content: [{ type: "text", text: JSON.stringify(outcome.value) }],
     structuredContent: outcome.value,
   };
+}
+
+function contextOf(
+  corpus: Corpus,
+  { toTraditional, ids }: Ports,
+  articleUrl: ToolContext["articleUrl"],
+): ToolContext {
+  return { corpus, toTraditional, ids, articleUrl };
 }
 
 async function loadCorpus(ports: Ports): Promise<Corpus> {

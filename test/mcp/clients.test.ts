@@ -140,11 +140,11 @@ describe.each(connections)("%s", (_, revision, connect) => {
   test("lists and reads resources, and lists prompts", async () => {
     const { resources } = await client.listResources();
     expect(resources.map(({ uri }) => uri)).toContain("zj://article/harbour-park");
-    expect((await client.listResourceTemplates()).resourceTemplates).toEqual([
-      expect.objectContaining({ uriTemplate: "zj://article/{id}" }),
-    ]);
+    expect(
+      (await client.listResourceTemplates()).resourceTemplates.map(({ uriTemplate }) => uriTemplate),
+    ).toEqual(["zj://article/{id}", "zj://park/{id}"]);
     for (const { uri } of resources) expect((await client.readResource({ uri })).contents).toHaveLength(1);
-    expect((await client.listPrompts()).prompts).toEqual([]);
+    expect((await client.listPrompts()).prompts).toHaveLength(3);
     await expect(client.readResource({ uri: "zj://article/none" })).rejects.toMatchObject({ code: -32602 });
   });
 });

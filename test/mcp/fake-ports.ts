@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Article, Passage } from "../../src/core/article.ts";
 import { NO_FACTS } from "../../src/core/facts/fact.ts";
-import { NO_KNOWLEDGE } from "../../src/core/knowledge/knowledge.ts";
 import { lexicon } from "../../src/core/lexicon.ts";
 import type { Corpus, Ports, SearchEngine, Settings } from "../../src/core/ports.ts";
 import { articleList, passageList } from "../../src/core/search/article-store.ts";
+import { fakeKnowledge } from "./fake-knowledge.ts";
 
 /** Three invented articles: one with an address of its own, one without, one in English. */
 const articles: Article[] = [
@@ -116,7 +116,7 @@ export function fakeCorpus(given: readonly Article[] = articles): Corpus {
     }),
     articles: stored,
     passages: passageList(passages, stored),
-    knowledge: NO_KNOWLEDGE,
+    knowledge: fakeKnowledge,
     facts: NO_FACTS,
     engine: bigramEngine(passages, textOf),
   };

@@ -61,7 +61,7 @@ describe("a 2025 request", () => {
     expect(answer.headers.has("mcp-session-id")).toBe(false);
     expect(rpcAnswer.parse(await answer.json()).result).toMatchObject({
       protocolVersion: "2025-06-18",
-      capabilities: { tools: {}, resources: {}, prompts: {} },
+      capabilities: { tools: {}, resources: {}, prompts: {}, completions: {} },
       serverInfo: { name: "zhenjiang-investment-assistant", version: "0.0.0-test" },
     });
     expect((await post({ jsonrpc: "2.0", method: "notifications/initialized" })).status).toBe(202);
@@ -118,7 +118,6 @@ describe.each(eras)("in %s", (era) => {
 
   test("an article can be read as a resource, with its source and date above the verbatim body", async () => {
     const { resources } = await result(era, "resources/list");
-    expect(resources).toHaveLength(3);
     const uri = "zj://article/harbour-park";
     expect(resources).toContainEqual({
       uri,
@@ -136,11 +135,6 @@ describe.each(eras)("in %s", (era) => {
         ),
       },
     ]);
-  });
-
-  test("prompts are an empty list, and asking for one is -32602", async () => {
-    expect((await result(era, "prompts/list"))["prompts"]).toEqual([]);
-    expect(await errorOf(await request(era, "prompts/get", { name: "x" }))).toMatchObject({ code: -32602 });
   });
 
   test("a cursor that no list gave is -32602", async () => {

@@ -50,7 +50,7 @@ function quoted({ citation, heading, english }: Source, locale: WritingLocale): 
 }
 
 /** Nothing inside a fence can close it: its angle brackets are made wide. */
-function fenced(name: string, text: string): string {
+export function fenced(name: string, text: string): string {
   return `<${name}>\n${text.replaceAll("<", "＜").replaceAll(">", "＞")}\n</${name}>`;
 }
 
