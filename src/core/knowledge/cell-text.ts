@@ -17,10 +17,19 @@ export function asideText({ metric, period, status }: Cell, speech: Speech): str
   return said.filter((one) => one !== undefined).join(speech.say("，", ", "));
 }
 
-/** All that a cell says, in words. */
-export function cellText(cell: Cell, row: Pick<Row, "unit">, speech: Speech): string {
+/** What a cell says, in words; of a list at most so many parts, and how many there are. */
+export function cellText(
+  cell: Cell,
+  row: Pick<Row, "unit">,
+  speech: Speech,
+  most = Number.POSITIVE_INFINITY,
+): string {
   const parts = cell.parts?.map(({ value, period }) => value + bracketed(period, speech));
-  if (parts !== undefined) return listed(parts, speech);
+  if (parts !== undefined) {
+    const rest = parts.length - most;
+    const more = rest > 0 ? speech.say(`等${parts.length}项`, `; and ${rest} more`) : "";
+    return listed(parts.slice(0, most), speech) + more;
+  }
   return figureText(cell, row) + bracketed(asideText(cell, speech), speech);
 }
 

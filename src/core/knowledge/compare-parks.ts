@@ -7,6 +7,7 @@ import { namedOrThrow } from "./named.ts";
 import { type FoundRow, noteRows, parkRows, type RowContext, type Side } from "./park-rows.ts";
 import { citing } from "./present.ts";
 import { renumbered } from "./renumbered.ts";
+import { metricCore, sameMetric } from "./same-metric.ts";
 import { speechOf, type ViewLocale } from "./speech.ts";
 import { readText } from "./words-in.ts";
 
@@ -34,7 +35,7 @@ export function compareParks(
   const sides = sidesOf(corpus, parks);
   const draft: RowContext = { corpus, speech: speechOf(locale, toTraditional), cites: citing(corpus) };
   const all = [...parkRows(sides, draft), ...factRows(sides, draft), ...noteRows(sides, draft)];
-  const asked = metrics.map((metric) => ({ metric, rows: all.filter(isAsked(metric, corpus)) }));
+  const asked = metrics.map((metric) => ({ metric, rows: rowsFor(metric, all, corpus) }));
   const wanted =
     metrics.length === 0 ? all : all.filter((row) => asked.some(({ rows }) => rows.includes(row)));
   const ranked = [...wanted].sort((a, b) => covered(b) - covered(a));
@@ -73,18 +74,27 @@ function sidesOf(corpus: Corpus, parks: readonly string[]): Side[] {
 
 const covered = ({ row }: FoundRow): number => row.cells.filter((cell) => cell !== null).length;
 
-/** Whether a row is of a measure that is asked for: one of its names holds one of the asked words' forms, or the other way round. */
-function isAsked(metric: string, { lexicon }: Corpus): (row: FoundRow) => boolean {
+/**
+ * The rows of a measure that is asked for by id, name or a word for it: those of that very name, and figures of it; else those whose
+ * names hold it.
+ */
+function rowsFor(metric: string, rows: readonly FoundRow[], { lexicon }: Corpus): FoundRow[] {
   const folded = foldText(metric).trim();
-  const forms = new Set([folded]);
   const words = readText(metric, lexicon).words.filter((word) => word.forms.length > 0);
   const [only] = words.length === 1 ? words : [];
-  for (const form of only?.forms ?? []) forms.add(form);
-  return ({ row, words: names }) =>
-    row.id === folded ||
-    names
-      .map(foldText)
-      .some((name) =>
-        [...forms].some((form) => form.length > 1 && (name.includes(form) || form === `${name}s`)),
-      );
+  const forms = [folded, ...(only?.forms ?? [])].filter((form) => form.length > 1);
+  const named = rows.filter(
+    ({ row, words: names }) =>
+      row.id === folded ||
+      names.some((name) => {
+        const core = metricCore(name);
+        return forms.some(
+          (form) => core === metricCore(form) || (row.unit !== null && sameMetric(core, form)),
+        );
+      }),
+  );
+  if (named.length > 0) return named;
+  return rows.filter(({ words: names }) =>
+    names.some((name) => forms.some((form) => foldText(name).includes(form))),
+  );
 }

@@ -11,7 +11,9 @@ export function comparisonText(comparison: Comparison, speech: Speech): string {
   const lines = [
     tableLine([speech.say("指标", "Measure"), ...names]),
     tableLine(["---", ...names.map(() => "---")]),
-    ...rows.map((row) => tableLine([rowName(row), ...row.cells.map((cell) => markedCell(cell, row, speech))])),
+    ...rows.map((row) =>
+      tableLine([rowName(row), ...row.cells.map((cell) => markedCell(cell, row, speech))]),
+    ),
   ];
   const table =
     rows.length > 0

@@ -21,6 +21,8 @@ import { element } from "./element.ts";
 /** Most rows of each sort in one drawing; what is left out is said. */
 const MOST_BARS = 8;
 const MOST_WORDS = 10;
+/** Most parts of a list in one place. */
+const MOST_PARTS = 10;
 const BAR = 14;
 
 /**
@@ -42,7 +44,11 @@ export function comparisonChart(comparison: Comparison, speech: Speech): string 
   const shown = [...bars.map(({ row }) => row), ...words];
   const title = `${speech.say("园区对比：", "Parks compared: ")}${names.join(speech.say("、", ", "))}`;
   return drawing(
-    { title, description: described(shown, names, speech), footer: footerOf(citations, asOf, left, speech) },
+    {
+      title,
+      description: described(shown, names, speech),
+      footer: footerOf(citations, asOf, left, ["行", "rows"], speech),
+    },
     speech,
     (y) =>
       stacked(y, 14, [
@@ -104,24 +110,26 @@ function barRow(
 ): Block {
   return stacked(y, 4, [
     (at) => heading(row, at, speech),
-    ...row.cells.map((cell, column) => (at: number): Block => {
-      const label =
-        cell === null
-          ? `${names[column]} — ${speech.say(...NOT_STATED)}`
-          : `${names[column]} ${cellText(cell, row, speech)}`;
-      const text = textBlock(label, { x: MARGIN, y: at, width: INNER, as: "text", most: 3 });
-      const length = lengths[column] ?? null;
-      if (length === null) return { ...text, height: text.height + 4 };
-      const bar = element("rect", {
-        class: `c${column % COLOURS}`,
-        x: MARGIN,
-        y: round(at + text.height + 2),
-        width: round(Math.max(1.5, length * INNER)),
-        height: BAR,
-        rx: 2,
-      });
-      return { height: text.height + BAR + 6, parts: [...text.parts, bar] };
-    }),
+    ...row.cells.flatMap((cell, column) =>
+      cell === null
+        ? []
+        : [
+            (at: number): Block => {
+              const label = `${names[column]} ${cellText(cell, row, speech)}`;
+              const text = textBlock(label, { x: MARGIN, y: at, width: INNER, as: "text", most: 3 });
+              const bar = element("rect", {
+                class: `c${column % COLOURS}`,
+                x: MARGIN,
+                y: round(at + text.height + 2),
+                width: round(Math.max(1.5, (lengths[column] ?? 0) * INNER)),
+                height: BAR,
+                rx: 2,
+              });
+              return { height: text.height + BAR + 6, parts: [...text.parts, bar] };
+            },
+          ],
+    ),
+    ...silentParks(row, names, speech),
   ]);
 }
 
@@ -129,25 +137,40 @@ function wordRow(row: Row, names: readonly string[], y: number, speech: Speech):
   const indent = 14;
   const below = stacked(y + 10, 5, [
     (at) => heading(row, at, speech),
-    ...row.cells.map((cell, column) => (at: number): Block => {
-      const dot = element("circle", {
-        class: `c${column % COLOURS}`,
-        cx: MARGIN + 5,
-        cy: round(at + lineHeight("text") / 2 + 1),
-        r: 4,
-      });
-      const said = cell === null ? `— ${speech.say(...NOT_STATED)}` : cellText(cell, row, speech);
-      const text = textBlock(`${names[column]}${speech.say("：", ": ")}${said}`, {
-        x: MARGIN + indent,
-        y: at,
-        width: INNER - indent,
-        as: "text",
-        most: 7,
-      });
-      return { height: text.height, parts: [dot, ...text.parts] };
-    }),
+    ...row.cells.flatMap((cell, column) =>
+      cell === null
+        ? []
+        : [
+            (at: number): Block => {
+              const said = cellText(cell, row, speech, MOST_PARTS);
+              const dot = element("circle", {
+                class: `c${column % COLOURS}`,
+                cx: MARGIN + 5,
+                cy: round(at + lineHeight("text") / 2 + 1),
+                r: 4,
+              });
+              const text = textBlock(`${names[column]}${speech.say("：", ": ")}${said}`, {
+                x: MARGIN + indent,
+                y: at,
+                width: INNER - indent,
+                as: "text",
+                most: 8,
+              });
+              return { height: text.height, parts: [dot, ...text.parts] };
+            },
+          ],
+    ),
+    ...silentParks(row, names, speech),
   ]);
   return { height: below.height + 10, parts: [rule(y), ...below.parts] };
+}
+
+/** One line for the parks that the articles say nothing of; none where there is none. */
+function silentParks(row: Row, names: readonly string[], speech: Speech): Array<(y: number) => Block> {
+  const silent = names.filter((_, column) => row.cells[column] === null);
+  if (silent.length === 0) return [];
+  const text = `— ${speech.say(...NOT_STATED)}${speech.say("：", ": ")}${silent.join(speech.say("、", ", "))}`;
+  return [(y) => textBlock(text, { x: MARGIN, y, width: INNER, as: "small", most: 3 })];
 }
 
 const nothing = (y: number, speech: Speech): Block =>
@@ -173,6 +196,7 @@ export function footerOf(
   citations: readonly Citation[],
   asOf: string | null,
   left: number,
+  [zh, en]: readonly [string, string],
   speech: Speech,
 ): string {
   const titles = [...new Set(citations.map(({ title }) => title))];
@@ -182,7 +206,7 @@ export function footerOf(
   return [
     titles.length > 0 && `${speech.say("来源：", "Sources: ")}${some.join(speech.say("", ", "))}${more}`,
     asOf !== null && speech.say(`资料截至${asOf}`, `articles up to ${asOf}`),
-    left > 0 && speech.say(`另有${left}行未画出`, `${left} more rows not drawn`),
+    left > 0 && speech.say(`另有${left}${zh}未画出`, `${left} more ${en} not drawn`),
   ]
     .filter(Boolean)
     .join(speech.say("；", "; "));

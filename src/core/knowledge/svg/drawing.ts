@@ -4,7 +4,7 @@ import { wrapped } from "./wrap-text.ts";
 
 /** A drawing is as wide as a phone shows it; its text is set for that and grows with it up to this many pixels. */
 export const WIDTH = 400;
-const MOST_PIXELS = 640;
+const MOST_PIXELS = 520;
 export const MARGIN = 16;
 /** The text width between the margins. */
 export const INNER = WIDTH - 2 * MARGIN;

@@ -24,7 +24,13 @@ export function industryChart({ industries, citations, asOf }: IndustryMap, spee
       ? speech.say("产业地图", "Industry map")
       : `${speech.say("产业地图：", "Industry map: ")}${nameIn(only, speech)}`;
   const description = shown.map((one) => described(one, speech)).join(speech.say("。", ". "));
-  const footer = footerOf(citations, asOf, industries.length - shown.length, speech);
+  const footer = footerOf(
+    citations,
+    asOf,
+    industries.length - shown.length,
+    ["个产业", "industries"],
+    speech,
+  );
   return drawing({ title, description, footer }, speech, (y) =>
     stacked(
       y,
@@ -91,32 +97,18 @@ function chainRow(links: readonly Link[], y: number, goesOn: boolean, speech: Sp
 const arrow = (d: string): string => element("path", { class: "arrow", d, "stroke-width": 1.5 });
 
 function linkInside(link: Link, x: number, y: number, width: number, speech: Speech): Block {
-  const things = [...link.companies, ...link.parks];
+  const firms = link.companies.map((thing) => nameIn(thing, speech));
+  const parks = link.parks.map((thing) => speech.say("园区：", "Park: ") + nameIn(thing, speech));
+  const names = [...firms, ...parks];
+  const rest = names.length - MOST_NAMES;
+  const lines = [
+    ...names.slice(0, MOST_NAMES),
+    ...(rest > 0 ? [speech.say(`等${names.length}个`, `and ${rest} more`)] : []),
+    ...(names.length === 0 ? [speech.say("企业资料未载明", "firms not stated")] : []),
+  ];
   return stacked(y, 4, [
     (at) => textBlock(nameIn(link, speech), { x, y: at, width, as: "text", most: 4 }),
-    ...things
-      .slice(0, MOST_NAMES)
-      .map(
-        (thing) => (at: number) =>
-          textBlock(nameIn(thing, speech), { x, y: at, width, as: "small", most: 4 }),
-      ),
-    ...(things.length > MOST_NAMES
-      ? [
-          (at: number) =>
-            textBlock(speech.say(`等${things.length}家`, `and ${things.length - MOST_NAMES} more`), {
-              x,
-              y: at,
-              width,
-              as: "small",
-            }),
-        ]
-      : []),
-    ...(things.length === 0
-      ? [
-          (at: number) =>
-            textBlock(speech.say("企业资料未载明", "firms not stated"), { x, y: at, width, as: "small" }),
-        ]
-      : []),
+    ...lines.map((text) => (at: number) => textBlock(text, { x, y: at, width, as: "small", most: 4 })),
   ]);
 }
 

@@ -4,8 +4,8 @@ const WIDE_CAPITAL = /[A-Z@%mwMW&]/;
 const NARROW = /[iljtfr.,:;|!'()[\] ]/;
 /** What never begins a line. */
 const CLOSING = /^[，。、；：！？）」』》”’%,.;:!?)\]}]/u;
-/** What is kept together: a word or number of an alphabet with its space, or one character. */
-const PIECES = /[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}.,'’/&+\-–]*\s?|\s|./gsu;
+/** What is kept together: a word or number of an alphabet with its space, or one character; with the brackets that open before it. */
+const PIECES = /[（「『《“‘([{]*(?:[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}.,'’/&+\-–]*\s?|\s|.)/gsu;
 
 /** About how wide a line is set, in the unit of `size`: no font is at hand, and every reader has another. */
 export function widthOf(text: string, size: number): number {
