@@ -1,5 +1,8 @@
 import { createOramaEngine } from "../src/adapters/orama.ts";
 import type { Article } from "../src/core/article.ts";
+import { extractFacts } from "../src/core/facts/extract-facts.ts";
+import { factSections } from "../src/core/facts/fact-sections.ts";
+import { linkFacts } from "../src/core/facts/link-facts.ts";
 import { storedKnowledge } from "../src/core/knowledge/current.ts";
 import { type Knowledge, NO_KNOWLEDGE } from "../src/core/knowledge/knowledge.ts";
 import type { Lexicon } from "../src/core/lexicon.ts";
@@ -85,12 +88,14 @@ export async function buildIndex(
     everyday: renderingList(renderings.everyday ?? []),
     progress: (done) => progress("indexing", done, passages.length),
   });
+  const facts = linkFacts(articles.flatMap((article) => extractFacts(article, lexicon)));
   const sections = new Map([
     ...articleSections(articles),
     ...passageSections(passages, stored),
     ...renderingSections(renderings),
     ...encodePostings(engine.postings()),
     ...(vectors === null ? [] : vectorSections(vectors)),
+    ...factSections(facts, stored),
   ]);
   const parts = cut(packSections(sections));
   const words = new TextEncoder().encode(JSON.stringify(lexicon));
@@ -100,7 +105,7 @@ export async function buildIndex(
     formatVersion: FORMAT_VERSION,
     tokenizerVersion: TOKENIZER_VERSION,
     embedder: vectors === null ? null : vectors.embedder,
-    counts: { articles: articles.length, passages: passages.length, facts: 0 },
+    counts: { articles: articles.length, passages: passages.length, facts: facts.length },
     builtAt: builtAtOf(asOf),
     asOf,
     sources: { fingerprint: sources, put: folded.put, remove: folded.remove },

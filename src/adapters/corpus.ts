@@ -1,5 +1,6 @@
 import { IndexError } from "../core/errors.ts";
-import { NO_FACTS } from "../core/facts/fact.ts";
+import { changedFacts } from "../core/facts/changed-facts.ts";
+import { factTable } from "../core/facts/fact-table.ts";
 import { currentKnowledge, type StoredKnowledge } from "../core/knowledge/current.ts";
 import type { Corpus, CorpusInfo } from "../core/ports.ts";
 import { decodePostings } from "../core/search/artefact.ts";
@@ -99,7 +100,7 @@ async function baseCorpus(read: ReadFile, hash: Hash, manifest: Manifest): Promi
     everyday,
     knowledge: currentKnowledge(knowledge, articles),
     recorded: knowledge,
-    facts: NO_FACTS,
+    facts: factTable(sections, articles),
     engine: await createOramaEngine({
       articles,
       passages,
@@ -116,11 +117,18 @@ async function baseCorpus(read: ReadFile, hash: Hash, manifest: Manifest): Promi
 async function changed(base: BaseCorpus, overlay: Overlay): Promise<Corpus> {
   const changes = changesIn(overlay);
   const { articles, passages } = changedCorpus(base.articles, base.passages, changes);
+  const facts = changedFacts(
+    base.facts,
+    articles,
+    { put: changes.put.map(({ article }) => article), remove: changes.remove },
+    base.lexicon,
+  );
   const asOf = newest(base, { ...overlay, articles });
   const info: CorpusInfo = {
     ...base.info,
     articles: articles.size,
     passages: passages.size,
+    facts: facts.size,
     builtAt: builtAtOf(asOf),
     asOf,
     sha256: overlay.sha256,
@@ -137,6 +145,7 @@ async function changed(base: BaseCorpus, overlay: Overlay): Promise<Corpus> {
     info,
     articles,
     passages,
+    facts,
     knowledge: currentKnowledge(base.recorded, articles),
     engine: await base.engine.withChanges(changes, moved?.passages),
     ...(moved && { vectors: moved }),

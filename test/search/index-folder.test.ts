@@ -69,7 +69,8 @@ describe("an index", () => {
     for (const [name, bytes] of first.files)
       expect(Buffer.compare(bytes, second.files.get(name) ?? new Uint8Array()), name).toBe(0);
     const articles = readdirSync(join(DEFAULTS.from[0] ?? "", "articles"));
-    expect(first.manifest.counts).toMatchObject({ articles: articles.length, facts: 0 });
+    expect(first.manifest.counts).toMatchObject({ articles: articles.length });
+    expect(first.manifest.counts.facts).toBeGreaterThan(150);
     expect(first.manifest).toMatchObject({
       formatVersion: 3,
       tokenizerVersion: 2,
@@ -82,10 +83,13 @@ describe("an index", () => {
     expect(corpus.info).toMatchObject({
       articles: 3,
       passages: 2,
-      facts: 0,
+      facts: corpus.facts.size,
       asOf: "2025-08-25",
       builtAt: "2025-08-25T00:00:00.000Z",
     });
+    expect([...corpus.facts.values()].map(({ quote }) => quote)).toContain(
+      "镇江高新区规划面积44.03平方公里。",
+    );
     const [best] = await searchPassages(corpus, { query: "高新区面积" });
     expect(best).toMatchObject({ id: "a:1", text: "镇江高新区规划面积44.03平方公里。" });
   });

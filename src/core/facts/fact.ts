@@ -48,15 +48,27 @@ export const fact = z.strictObject({
 });
 export type Fact = z.infer<typeof fact>;
 
+/** What of a fact is known without reading its article. */
+export type FactBrief = Pick<Fact, "subject" | "metric" | "unit" | "period" | "status" | "scope" | "asOf"> & {
+  /** Number of its article: facts of one article share it. */
+  article: number;
+};
+
 /** The facts of a corpus, numbered from 0 in the order of articles and of their text. */
 export interface FactStore {
   readonly size: number;
   at(number: number): Fact | undefined;
+  /** Cheaper than `at`: for loops over all facts. */
+  brief(number: number): FactBrief | undefined;
   get(id: string): Fact | undefined;
+  /** The numbers of an article's facts: from the first to before the last; an empty range where it has none. */
+  rangeOf(articleId: string): [from: number, to: number];
   /** The facts of one article, in the order of its text. */
   ofArticle(id: string): readonly Fact[];
   /** The facts whose subject has this id. */
   ofSubject(id: string): readonly Fact[];
+  /** Their numbers. */
+  numbersOf(id: string): readonly number[];
   values(): Iterable<Fact>;
 }
 
@@ -64,8 +76,11 @@ export interface FactStore {
 export const NO_FACTS: FactStore = {
   size: 0,
   at: () => undefined,
+  brief: () => undefined,
   get: () => undefined,
+  rangeOf: () => [0, 0],
   ofArticle: () => [],
   ofSubject: () => [],
+  numbersOf: () => [],
   values: () => [],
 };

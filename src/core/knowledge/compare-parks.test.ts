@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { factList } from "../../../test/support/fact-list.ts";
 import { articleOf, corpusOf, entityOf, lexiconOf } from "../../../test/support/tiny-corpus.ts";
 import type { Fact } from "../facts/fact.ts";
+import { factList } from "../facts/fact-list.ts";
 import type { Corpus } from "../ports.ts";
 import { compareParks } from "./compare-parks.ts";
 import { comparisonText } from "./comparison-text.ts";

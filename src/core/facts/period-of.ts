@@ -1,0 +1,33 @@
+import type { Clause } from "./clauses.ts";
+import { type DateContext, type DateSpan, periodText } from "./dates.ts";
+import type { FigureSpan } from "./figure-spans.ts";
+
+/** What lasts: an area or a height has no period but that of the text. */
+const LASTING = /面积|长度|全长|总长|海拔|高度|宽度|距离|深度|半径|直径|海岸线|经度|纬度/;
+
+/** The date of the sentences before that still holds; a single day belongs to its own sentence. */
+export function carriedPeriod(dates: readonly DateSpan[]): DateSpan | null {
+  const last = dates.at(-1);
+  return last === undefined || /^\d{4}-\d\d-\d\d$/.test(last.from) ? null : last;
+}
+
+export interface PeriodPlace {
+  small: string;
+  dates: readonly DateSpan[];
+  carried: DateSpan | null;
+  clause: Clause;
+  figure: FigureSpan;
+  metric: string;
+  context: DateContext;
+}
+
+/** The period of a figure: named in its clause, else before it in the sentence, else carried on, else what the article is about. */
+export function periodOf({ dates, carried, clause, figure, metric, context }: PeriodPlace): string | null {
+  const before = dates.filter(({ end }) => end <= figure.start);
+  const own = before.findLast(({ start }) => start >= clause.start) ?? before.at(-1);
+  if (own !== undefined) return periodText(own);
+  const after = dates.find(({ start }) => start >= figure.end && start < clause.end);
+  if (after !== undefined) return periodText(after);
+  if (carried !== null && !LASTING.test(metric)) return periodText(carried);
+  return context.about === null ? null : periodText(context.about);
+}
