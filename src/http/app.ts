@@ -5,13 +5,17 @@ import { articleRoutes } from "./articles.ts";
 import { chatRoutes } from "./chat.ts";
 import { toProblem } from "./errors.ts";
 import { healthRoutes } from "./health.ts";
+import { industryMapRoutes } from "./industry-map.ts";
 import { knowledgeRoutes } from "./knowledge.ts";
+import { matchRoutes } from "./matches.ts";
 import { mcpRoutes } from "./mcp.ts";
 import { openAiRoutes } from "./openai.ts";
 import { isOpenAiPath, openAiServed, withOpenAiError } from "./openai-problem.ts";
 import { openApiRoutes } from "./openapi.ts";
 import { pageRoutes } from "./page.ts";
+import { parkComparisonRoutes } from "./park-comparison.ts";
 import { preflightHeaders } from "./preflight.ts";
+import { projectRoutes } from "./projects.ts";
 import { type ApiHeaders, apiHeaders, type Reply, type Route } from "./route.ts";
 import { searchRoutes } from "./search.ts";
 
@@ -25,6 +29,11 @@ export function createApp(ports: Ports): Hono {
     ...articleRoutes(ports, headers),
     ...openAiRoutes(ports, headers),
     // Before these stand the routes below a collection (`/api/parks/compare`): `/:id` would take them.
+    ...matchRoutes(ports, headers),
+    // Before /api/parks/:id and its like, which would take their last part for an id.
+    ...parkComparisonRoutes(ports, headers),
+    ...industryMapRoutes(ports, headers),
+    ...projectRoutes(ports, headers),
     ...knowledgeRoutes(ports, headers),
   ];
   const app = new Hono();

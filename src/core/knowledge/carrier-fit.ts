@@ -4,8 +4,8 @@ import { canonicalDecimal, findNumbers } from "../text/numbers.ts";
 import { convert, UNIT, unitAtStart } from "../text/quantities.ts";
 import type { NeedField } from "./carrier-match.ts";
 import type { SiteUse } from "./carrier-need.ts";
+import { namesOf } from "./linked-names.ts";
 import { isInPark } from "./names-in.ts";
-import { namesOf } from "./record-names.ts";
 import type { Carrier } from "./records.ts";
 import { siteWords } from "./site-words.ts";
 import type { Source, StatedQuantity } from "./stated.ts";
@@ -23,7 +23,7 @@ export interface ReadCarrierNeed {
   prefer: ReadonlySet<string>;
 }
 
-/** `hard` misses rule a site out, `soft` ones are only told; `open`: the articles do not say. */
+/** `hard` misses rule a site out, `soft` ones are told; what no statement speaks to is left out. */
 export interface JudgedFit {
   need: NeedField;
   how: "fits" | "hard" | "soft";
@@ -49,6 +49,15 @@ const KIND_USES: Readonly<Record<Carrier["kind"], readonly SiteUse[]>> = {
   venue: ["exhibition"],
 };
 
+/** Uses that ask for a building, not for a plot. */
+const ON_BUILDINGS: ReadonlySet<SiteUse> = new Set([
+  "production",
+  "office",
+  "headquarters",
+  "research",
+  "warehousing",
+]);
+
 /** Each part of a need that a statement of the articles speaks to, for one site. */
 export function fitsOf(site: Carrier, need: ReadCarrierNeed, known: Known): JudgedFit[] {
   return [
@@ -65,6 +74,10 @@ const missed = (field: string, { prefer }: ReadCarrierNeed) => (prefer.has(field
 
 function useFit(site: Carrier, { uses }: ReadCarrierNeed): JudgedFit[] {
   if (uses.length === 0) return [];
+  if (site.kind === "land" && uses.every((use) => ON_BUILDINGS.has(use)))
+    return [
+      { need: "use", how: "soft", value: "是土地，需自建", en: "It is land to build on", from: site.named },
+    ];
   const stated = site.uses.find(({ value }) => uses.includes(value));
   const [zh, en] = siteWords(stated?.value ?? site.kind);
   if (stated) return [{ need: "use", how: "fits", value: `用途：${zh}`, en: `For ${en}`, from: stated }];
@@ -113,7 +126,7 @@ function industryFit(site: Carrier, { industries }: ReadCarrierNeed, known: Know
     const names = site.industries.map(({ value }) => namesOf(known, value));
     const value = `所载产业为${names.map(({ name }) => name).join("、")}`;
     const en = `It is for ${names.map(({ nameEn }) => nameEn).join(", ")}`;
-    return [{ need: "industry", how: "soft", value, en, from: first }];
+    return [{ need: "industry", how: "hard", value, en, from: first }];
   }
   const park = known.knowledge.parks.find(({ id }) => id === site.park?.value);
   const hosted = park?.industries.find(({ value }) => industries.has(value));
@@ -137,7 +150,8 @@ function tenureFit(site: Carrier, need: ReadCarrierNeed): JudgedFit[] {
   }
   const value = `所载方式为${words.map(([zh]) => zh).join("、")}`;
   const en = `What is stated: ${words.map(([, one]) => one).join(", ")}`;
-  return [{ need: "tenure", how: missed("tenure", need), value, en, from: first }];
+  // What is stated of one way does not rule out another.
+  return [{ need: "tenure", how: "soft", value, en, from: first }];
 }
 
 function placeFit(site: Carrier, need: ReadCarrierNeed, known: Known): JudgedFit[] {

@@ -21,7 +21,7 @@ export const carrierNeed = z.object({
   district: z.string().max(60).optional(),
   requirements: z.string().max(300).optional().describe("Free words."),
   prefer: z
-    .array(z.enum(["area", "tenure", "park", "district"]))
+    .array(z.enum(["area", "park", "district"]))
     .optional()
     .describe("Fields that are wishes: a site that misses them still fits."),
 });

@@ -2,9 +2,9 @@ import type { Corpus } from "../ports.ts";
 import { fitsOf, type JudgedFit, type ReadCarrierNeed } from "./carrier-fit.ts";
 import type { CarrierMatch, CarrierMatches, Fit, Unknown } from "./carrier-match.ts";
 import { type CarrierNeed, squareMetres, usesIn } from "./carrier-need.ts";
+import { namesOf } from "./linked-names.ts";
 import { districtIn, industriesIn, isInPark, parkIn } from "./names-in.ts";
 import { type Citing, citing } from "./present.ts";
-import { namesOf } from "./record-names.ts";
 import type { Carrier } from "./records.ts";
 import { newestOf, showSaid } from "./shown.ts";
 import { siteWords } from "./site-words.ts";
@@ -96,7 +96,7 @@ function notRead(need: CarrierNeed, read: ReadCarrierNeed): CarrierMatches["notR
 function score(fits: readonly JudgedFit[]): number {
   return fits.reduce((sum, { need, how }) => {
     if (how === "fits") return sum + WEIGHT[need];
-    return how === "soft" ? sum - WEIGHT[need] / 2 : sum - 2 * WEIGHT[need];
+    return sum - WEIGHT[need] * (how === "soft" ? 1 : 2);
   }, 0);
 }
 

@@ -2,22 +2,20 @@ import { z } from "zod";
 import { citation } from "../answer/answer.ts";
 import type { Corpus } from "../ports.ts";
 import { foldText } from "../text/fold.ts";
-import { type Profile, profile as profileSchema } from "./criteria.ts";
+import type { Profile } from "./criteria.ts";
 import { conditionsOf, showCondition } from "./incentive-conditions.ts";
 import { condition } from "./incentive-match.ts";
+import { firmOf } from "./judge.ts";
+import { heightOf, LADDER_STEPS, type LadderStep, standing, stepOf } from "./ladder-steps.ts";
 import { type Citing, citing } from "./present.ts";
 import type { Incentive, Service } from "./records.ts";
 import { shownText, showSaid, showText } from "./shown.ts";
 import { sourcesIn } from "./sources-in.ts";
 
-const standing = profileSchema.shape.highTechStatus.unwrap();
-/** The steps of the ladder, lowest first: each status of a profile but the first, which is below it. */
-const STEPS = standing.exclude(["none"]);
-
 const named = { id: z.string(), name: z.string(), nameEn: z.string() };
 const step = z.object({
   ...named,
-  step: STEPS,
+  step: LADDER_STEPS,
   place: z.enum(["passed", "here", "next", "later", "not-known"]).describe("Where the firm stands to it."),
   needs: z.array(condition).describe("What the articles say it takes; empty: they do not say."),
   brings: z.array(z.object({ ...named, what: shownText })).describe("Incentives that ask for this step."),
@@ -32,14 +30,13 @@ export const highTechLadderSchema = z
   .object({
     steps: z.array(step),
     status: standing.nullable().describe("As the firm says; null: it did not say."),
-    next: STEPS.nullable().describe("Null: the top is reached, or the articles tell of no ladder."),
+    next: LADDER_STEPS.nullable().describe("Null: the top is reached, or the articles tell of no ladder."),
     services: z.array(z.object({ ...named, offers: z.array(shownText), source: z.int() })),
     citations: z.array(citation),
     asOf: z.string().nullable().describe("Date of the newest article."),
   })
   .meta({ id: "HighTechLadder" });
 export type HighTechLadder = z.infer<typeof highTechLadderSchema>;
-type Step = z.infer<typeof STEPS>;
 
 type Known = Pick<Corpus, "knowledge" | "lexicon" | "articles" | "passages" | "info">;
 const MOST_SERVICES = 8;
@@ -50,22 +47,27 @@ const MOST_SERVICES = 8;
  */
 export function highTechLadder(corpus: Known, profile: Profile): HighTechLadder {
   const cites = citing(corpus);
-  const found = STEPS.options.flatMap((status) => {
-    const record = recordOf(status, corpus);
-    return record === undefined ? [] : [{ status, record }];
+  const firm = firmOf(profile, corpus);
+  const found = LADDER_STEPS.options.flatMap((step) => {
+    const record = corpus.knowledge.incentives.find((one) => stepOf(one) === step);
+    return record === undefined ? [] : [{ step, record }];
   });
   const status = profile.highTechStatus ?? null;
-  const reached = status === null || status === "none" ? -1 : STEPS.options.indexOf(status);
-  const next = found.find((one) => STEPS.options.indexOf(one.status) > reached)?.status ?? null;
-  const steps = found.map(({ status: at, record }): HighTechLadder["steps"][number] => ({
-    ...namesIn(record),
-    step: at,
-    place: placeOf(at, status, reached, next),
-    needs: conditionsOf(record, profile, corpus).map((one) => showCondition(one, cites)),
-    brings: broughtBy(at, record, corpus, cites),
-    notes: record.notes.map((one) => ({ topic: one.topic, topicEn: one.topicEn, ...showText(one, cites) })),
-    source: cites.number(record.named),
-  }));
+  const next = found.find(({ step }) => heightOf(step) > heightOf(status ?? "none"))?.step ?? null;
+  const steps = found.map(({ step: at, record }): HighTechLadder["steps"][number] => {
+    const source = cites.number(record.named);
+    // Of a step that is reached, it is no condition that it is not.
+    const stated = conditionsOf(record, firm, corpus).filter(({ from }) => from !== record.named);
+    return {
+      ...namesIn(record),
+      step: at,
+      place: placeOf(at, status, next),
+      needs: stated.map((one) => showCondition(one, cites)),
+      brings: broughtBy(at, record, corpus, cites),
+      notes: record.notes.map((one) => ({ topic: one.topic, topicEn: one.topicEn, ...showText(one, cites) })),
+      source,
+    };
+  });
   const services = helping(
     found.map(({ record }) => record),
     corpus,
@@ -79,21 +81,15 @@ export function highTechLadder(corpus: Known, profile: Profile): HighTechLadder 
 
 const namesIn = ({ id, name, nameEn }: Incentive | Service) => ({ id, name, nameEn });
 
-function recordOf(status: Step, { knowledge }: Known): Incentive | undefined {
-  return knowledge.incentives.find(
-    ({ id, kind }) => kind === "recognition" && (id === status || id.startsWith(`${status}-`)),
-  );
-}
-
-function placeOf(at: Step, status: string | null, reached: number, next: Step | null) {
+function placeOf(at: LadderStep, status: HighTechLadder["status"], next: LadderStep | null) {
   if (status === null) return "not-known";
   if (at === status) return "here";
   if (at === next) return "next";
-  return STEPS.options.indexOf(at) < reached ? "passed" : "later";
+  return heightOf(at) < heightOf(status) ? "passed" : "later";
 }
 
 /** What a step's own record grants, and the incentives that ask for this step. */
-function broughtBy(at: Step, record: Incentive, { knowledge }: Known, cites: Citing) {
+function broughtBy(at: LadderStep, record: Incentive, { knowledge }: Known, cites: Citing) {
   const own = record.amount ? [{ ...namesIn(record), what: showText(record.amount, cites) }] : [];
   const opened = knowledge.incentives
     .filter((one) => one.id !== record.id && stepsOf(one).includes(at))
@@ -104,14 +100,14 @@ function broughtBy(at: Step, record: Incentive, { knowledge }: Known, cites: Cit
   return [...own, ...opened];
 }
 
-/** The steps that an incentive goes with: those it asks for; what is for firms below a step goes with reaching that. */
-function stepsOf({ kind, conditions }: Incentive): Step[] {
+/** The steps that an incentive goes with: those it asks for; what is for firms below a step goes with reaching it. */
+function stepsOf({ kind, conditions }: Incentive): LadderStep[] {
   if (kind === "recognition") return [];
   const asked = conditions.flatMap(({ field, is }) => (field === "highTechStatus" ? (is ?? []) : []));
-  const steps = STEPS.options.filter((one) => asked.includes(one));
+  const steps = LADDER_STEPS.options.filter((one) => asked.includes(one));
   const top = steps.at(-1);
   if (!asked.includes("none")) return steps;
-  const above = STEPS.options[(top === undefined ? -1 : STEPS.options.indexOf(top)) + 1];
+  const above = LADDER_STEPS.options[(top === undefined ? -1 : LADDER_STEPS.options.indexOf(top)) + 1];
   return above === undefined ? [] : [above];
 }
 

@@ -1,9 +1,10 @@
 import type { Corpus } from "../ports.ts";
-import type { Profile, ProfileField } from "./criteria.ts";
+import type { ProfileField } from "./criteria.ts";
 import type { Condition } from "./incentive-match.ts";
-import { judge, type Verdict } from "./judge.ts";
+import { type Firm, judge, type Verdict } from "./judge.ts";
+import { heightOf, stepOf } from "./ladder-steps.ts";
+import { namesOf } from "./linked-names.ts";
 import type { Citing } from "./present.ts";
-import { namesOf } from "./record-names.ts";
 import type { Incentive } from "./records.ts";
 import { showSaid } from "./shown.ts";
 import type { Source } from "./stated.ts";
@@ -21,28 +22,29 @@ export interface JudgedCondition {
 type Known = Pick<Corpus, "knowledge" | "lexicon">;
 
 /** Every condition that an incentive states, and those that lie in its park and industries where no condition tells of these. */
-export function conditionsOf(record: Incentive, profile: Profile, known: Known): JudgedCondition[] {
+export function conditionsOf(record: Incentive, firm: Firm, known: Known): JudgedCondition[] {
   const stated = record.conditions.map((criterion): JudgedCondition => {
     const { value, en, article, quote, field } = criterion;
-    const assumed = field === "institution" && profile.institution === undefined;
+    const assumed = field === "institution" && firm.profile.institution === undefined;
     return {
       value,
       en,
       from: { article, quote },
       ...(field && { field }),
-      verdict: judge(criterion, profile, known),
+      verdict: judge(criterion, firm, known),
       ...(assumed && { assumed: true }),
     };
   });
   const told = (field: ProfileField) => stated.some((one) => one.field === field);
   return [
-    ...(told("park") ? [] : parkCondition(record, profile, known)),
-    ...(told("industry") ? [] : industryCondition(record, profile, known)),
+    ...(told("park") ? [] : parkCondition(record, firm, known)),
+    ...(told("industry") ? [] : industryCondition(record, firm, known)),
     ...stated,
+    ...heldAlready(record, firm),
   ];
 }
 
-function parkCondition({ park }: Incentive, profile: Profile, known: Known): JudgedCondition[] {
+function parkCondition({ park }: Incentive, firm: Firm, known: Known): JudgedCondition[] {
   if (park === undefined) return [];
   const { name, nameEn } = namesOf(known, park.value);
   return [
@@ -51,12 +53,12 @@ function parkCondition({ park }: Incentive, profile: Profile, known: Known): Jud
       en: `In ${nameEn}`,
       from: park,
       field: "park",
-      verdict: judge({ field: "park", is: [park.value] }, profile, known),
+      verdict: judge({ field: "park", is: [park.value] }, firm, known),
     },
   ];
 }
 
-function industryCondition({ industries }: Incentive, profile: Profile, known: Known): JudgedCondition[] {
+function industryCondition({ industries }: Incentive, firm: Firm, known: Known): JudgedCondition[] {
   const [first] = industries;
   if (first === undefined) return [];
   const ids = industries.map(({ value }) => value);
@@ -67,7 +69,24 @@ function industryCondition({ industries }: Incentive, profile: Profile, known: K
       en: `In the industry of ${names.map(({ nameEn }) => nameEn).join(", ")}`,
       from: first,
       field: "industry",
-      verdict: judge({ field: "industry", is: ids }, profile, known),
+      verdict: judge({ field: "industry", is: ids }, firm, known),
+    },
+  ];
+}
+
+/** Nobody is offered a step of the ladder that it stands on already, but for being recognised again. */
+function heldAlready(record: Incentive, { profile }: Firm): JudgedCondition[] {
+  const step = stepOf(record);
+  const { highTechStatus, reRecognition } = profile;
+  if (step === null || highTechStatus === undefined || heightOf(highTechStatus) < heightOf(step)) return [];
+  if (step === "national" && reRecognition === true) return [];
+  return [
+    {
+      value: "尚未达到这一级",
+      en: "Does not stand on this step yet",
+      from: record.named,
+      field: "highTechStatus",
+      verdict: "not-met",
     },
   ];
 }

@@ -10,15 +10,32 @@ type Known = Pick<Corpus, "knowledge" | "lexicon">;
 /** What is tested, without the words of the article. */
 type Test = Pick<Criterion, "field" | "is" | "atLeast">;
 
-/** Whether a firm meets one stated condition. Of a firm that does not say what it is, it is taken for granted that it is a company. */
-export function judge({ field, is, atLeast }: Test, profile: Profile, known: Known): Verdict {
+/** A firm whose words were read by gazetteer and lexicon, once for all conditions. */
+export interface Firm {
+  profile: Profile;
+  /** Ids of the industries that its words name. */
+  industries: ReadonlySet<string>;
+  /** Id of the park that its words name. */
+  park: string | null;
+}
+
+export function firmOf(profile: Profile, known: Known): Firm {
+  return {
+    profile,
+    industries: profile.industry === undefined ? new Set() : industriesIn(profile.industry, known),
+    park: profile.park === undefined ? null : parkIn(profile.park, known),
+  };
+}
+
+/** Whether a firm meets one stated condition. A firm that does not say what it is, is taken for a company. */
+export function judge({ field, is, atLeast }: Test, firm: Firm, known: Known): Verdict {
   if (field === undefined) return "to-be-judged";
-  const said = saidOf(field, profile);
+  const said = saidOf(field, firm.profile);
   if (said === undefined) return "not-known";
   if (atLeast !== undefined) return typeof said === "number" && said >= atLeast ? "met" : "not-met";
   const wanted = is ?? [];
-  if (typeof said === "string" && field === "industry") return inIndustry(said, wanted, known);
-  if (typeof said === "string" && field === "park") return inPark(said, wanted, known);
+  if (field === "industry") return inIndustry(firm, wanted, known);
+  if (field === "park") return inPark(firm, wanted, known);
   return wanted.some((one) => one === said) ? "met" : "not-met";
 }
 
@@ -30,19 +47,19 @@ export function saidOf(field: ProfileField, profile: Profile): Profile[ProfileFi
 type Wanted = readonly (string | boolean)[];
 
 /** An industry that nobody has in a list is not taken for another one: a person has to tell. */
-function inIndustry(said: string, wanted: Wanted, known: Known): Verdict {
-  const own = industriesIn(said, known);
-  const folded = foldText(said);
+function inIndustry({ profile, industries }: Firm, wanted: Wanted, known: Known): Verdict {
+  const folded = foldText(profile.industry ?? "");
   for (const one of wanted) {
     if (typeof one !== "string") continue;
-    if (own.has(one) || folded.includes(foldText(one))) return "met";
-    if ([...industriesIn(one, known)].some((id) => own.has(id))) return "met";
+    if (industries.has(one) || folded.includes(foldText(one))) return "met";
+    // A name in place of an id.
+    if (!/^[a-z0-9-]+$/.test(one) && [...industriesIn(one, known)].some((id) => industries.has(id)))
+      return "met";
   }
-  return own.size === 0 ? "to-be-judged" : "not-met";
+  return industries.size === 0 ? "to-be-judged" : "not-met";
 }
 
-function inPark(said: string, wanted: Wanted, known: Known): Verdict {
-  const own = parkIn(said, known);
+function inPark({ park: own }: Firm, wanted: Wanted, known: Known): Verdict {
   if (own === null) return "to-be-judged";
   const parks = wanted.flatMap((one) => (typeof one === "string" ? (parkIn(one, known) ?? []) : []));
   if (parks.some((park) => isInPark(own, park, known))) return "met";

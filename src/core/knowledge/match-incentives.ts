@@ -2,7 +2,7 @@ import type { Corpus } from "../ports.ts";
 import type { Profile, ProfileField } from "./criteria.ts";
 import { conditionsOf, type JudgedCondition, showCondition } from "./incentive-conditions.ts";
 import type { IncentiveMatch, IncentiveMatches, MissingQuestion } from "./incentive-match.ts";
-import type { Verdict } from "./judge.ts";
+import { firmOf, type Verdict } from "./judge.ts";
 import { noticeOf } from "./notice-fields.ts";
 import { type Citing, citing } from "./present.ts";
 import { PROFILE_QUESTIONS } from "./profile-questions.ts";
@@ -29,11 +29,12 @@ const count = (judged: Judged, verdict: Verdict) =>
  * @param limit most matched, and most possible ones.
  */
 export function matchIncentives(corpus: Known, profile: Profile, limit = 10): IncentiveMatches {
+  const firm = firmOf(profile, corpus);
   const judged = corpus.knowledge.incentives
     .map(
       (record): Judged => ({
         record,
-        conditions: conditionsOf(record, profile, corpus),
+        conditions: conditionsOf(record, firm, corpus),
         published: newestOf(sourcesIn(record), corpus),
       }),
     )
@@ -66,6 +67,7 @@ function byFit(a: Judged, b: Judged): number {
   return (
     RANK[statusOf(a.record)] - RANK[statusOf(b.record)] ||
     count(b, "met") - count(a, "met") ||
+    Number(b.conditions.length > 0) - Number(a.conditions.length > 0) ||
     count(a, "not-known") - count(b, "not-known") ||
     b.conditions.length - a.conditions.length ||
     (b.published ?? "").localeCompare(a.published ?? "") ||

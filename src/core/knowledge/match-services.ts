@@ -1,8 +1,8 @@
 import type { Corpus } from "../ports.ts";
 import { foldText } from "../text/fold.ts";
+import { namesOf } from "./linked-names.ts";
 import { industriesIn, isInPark, parkIn } from "./names-in.ts";
 import { type Citing, citing } from "./present.ts";
-import { namesOf } from "./record-names.ts";
 import type { Service } from "./records.ts";
 import type { ServiceMatch, ServiceMatches } from "./service-match.ts";
 import { needsOf, type ServiceNeed, type ServiceNeedKind } from "./service-need.ts";

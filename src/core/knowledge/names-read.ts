@@ -31,6 +31,8 @@ function first(text: ReadText, kind: "industry" | "park" | "district"): NameRead
   return { id: word.entity.id, start: word.start, end, words: written(text, word.start, end) };
 }
 
+/** What says only that there is a firm, an industry, a place. */
+const NO_NAME = /企业|公司|产业|行业|项目|业务|厂|园|区|人|怎|哪|谁|什么|有|找|租|买/;
 const HAN_WORD = /^\p{Script=Han}{2,4}$/u;
 
 /** What follows a Chinese name without a gap and is no word of grammar belongs to it. */
@@ -42,15 +44,15 @@ function endWith(words: readonly WordIn[], at: number): number {
     next !== undefined &&
     next.start === word.end &&
     next.entity === null &&
-    next.forms.length === 1 &&
-    next.text !== "企业" &&
-    HAN_WORD.test(next.text);
+    next.forms.length > 0 &&
+    HAN_WORD.test(next.text) &&
+    !NO_NAME.test(next.text);
   return joins ? next.end : word.end;
 }
 
 /** What a firm says it makes or does, where no industry of the lists is named. */
 const DOES =
-  /(?:我们|我司|我|公司|企业)?(?:是)?(?:专门)?(?:做|从事|生产|制造|经营|主营|研发)(?:的是|的)?([\p{Script=Han}a-z0-9]{2,12}?)(?:的|生意|业务|行业|企业|公司|产品|[,，。;；!！?？]|$)|\bwe (?:make|produce|manufacture|develop|are in|work in) ([a-z][a-z -]{2,40}?)(?=[,.;?!]| and | with | in |$)/u;
+  /(?:我们|我司|我|公司|企业)?(?:是)?(?:专门)?(?:做|从事|生产|制造|经营|主营|研发|是一?家)(?:的是|的)?([\p{Script=Han}a-z0-9]{2,12}?)(?:的|生意|业务|行业|企业|公司|产品|[,，。;；!！?？]|$)|\bwe (?:make|produce|manufacture|develop|are in|work in) ([a-z][a-z -]{2,40}?)(?=[,.;?!]| and | with | in |$)/u;
 
 function madeIn(text: ReadText): NameRead | null {
   const match = DOES.exec(text.folded.text);

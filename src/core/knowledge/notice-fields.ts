@@ -1,7 +1,8 @@
 import type { NoticeField } from "./incentive-match.ts";
 import type { Citing } from "./present.ts";
 import type { Incentive } from "./records.ts";
-import { NOT_STATED, showText } from "./shown.ts";
+import { showText } from "./shown.ts";
+import { NOT_STATED } from "./speech.ts";
 
 import type { StatedText } from "./stated.ts";
 

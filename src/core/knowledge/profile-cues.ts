@@ -145,7 +145,7 @@ export const PROFILE_CUES: readonly ProfileCue[] = [
   },
   {
     field: "institution",
-    cue: /我(?:个人|自己一个人|是(?:一)?名|是(?:个|一个)?(?:博士|毕业生|农民|技工|学生))|本人是|as an individual|i am an? /,
+    cue: /我(?:个人|自己一个人|是[^,，。]{0,8}(?:博士|硕士|毕业生|农民|技工|技师|学生|教授))|本人是|as an individual|i am an? /,
     value: "person",
   },
 ];

@@ -32,3 +32,21 @@ export const PROFILE_QUESTIONS: Readonly<Record<ProfileField, readonly [string, 
     "Is it a company, a service body, an incubator, a farm or a person?",
   ],
 };
+
+/** What each field of a profile is called: 简体, English. */
+export const PROFILE_FIELD_NAMES: Readonly<Record<ProfileField, readonly [string, string]>> = {
+  industry: ["所属行业", "industry"],
+  park: ["所在园区", "park"],
+  size: ["企业规模", "size"],
+  stage: ["发展阶段", "stage"],
+  rdShare: ["研发投入占比", "R&D share"],
+  rdGrowing: ["研发投入是否增长", "whether R&D spending rose"],
+  patents: ["专利数量", "patents"],
+  highTechStatus: ["高企状态", "high-tech status"],
+  reRecognition: ["是否重新认定", "whether recognition is renewed"],
+  talent: ["人才情况", "talent"],
+  results: ["是否有科技成果", "research results"],
+  listing: ["上市或融资计划", "plans to list or raise equity"],
+  competition: ["是否参加创业大赛", "part in the start-up contest"],
+  institution: ["主体类型", "kind of body"],
+};

@@ -33,13 +33,14 @@ export function readCarrierNeedIn(text: ReadText): CarrierNeedRead {
   const need: CarrierNeed = {};
   const told = (field: string, start: number, end: number) => {
     const words = wordsAt(text, start, end);
-    read.push({ field, words });
+    read.push({ field, words, start, end });
     return words;
   };
   const masked = withoutPlaces(text);
   for (const [use, pattern] of USE_WORDS) {
     const match = pattern.exec(masked);
-    if (!match || need.use !== undefined) continue;
+    // Who speaks of land looks for a plot, whatever is to be built on it.
+    if (!match || (need.use !== undefined && use !== "land")) continue;
     need.use = use;
     told("use", match.index, match.index + match[0].length);
   }
@@ -70,7 +71,8 @@ export function readCarrierNeedIn(text: ReadText): CarrierNeedRead {
     folded,
   );
   if (prefer.length > 0) need.prefer = prefer;
-  const required = requiredIn(folded, masked);
+  const site = need.use !== undefined || need.area !== undefined || need.tenure !== undefined;
+  const required = site ? requiredIn(folded, masked) : null;
   if (required) need.requirements = told("requirements", required.start, required.end);
   return { need, read };
 }

@@ -16,8 +16,8 @@ export interface ReadNeed {
   profile: Profile;
   carrier: CarrierNeed;
   service: ServiceNeed;
-  /** The words each field was read from: `profile.rdShare`, `carrier.area`, `service.needs`. */
-  read: FieldRead[];
+  /** The words that each field was read from: `profile.rdShare`, `carrier.area`, `service.needs`. */
+  read: Array<Pick<FieldRead, "field" | "words">>;
 }
 
 type Known = Pick<Corpus, "knowledge" | "lexicon" | "info">;
@@ -34,7 +34,7 @@ export function readNeed(text: string, known: Known): ReadNeed {
   const read = readText(text, known.lexicon);
   const firm = readProfile(read, known);
   const site = readCarrierNeedIn(read);
-  const needs = needsOf(read);
+  const needs = needsOf(read, firm.read);
   const { industry, park, stage } = firm.profile;
   const service: ServiceNeed = {
     ...(needs.length > 0 && { needs: needs.map(({ need }) => need) }),

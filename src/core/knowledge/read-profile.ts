@@ -5,10 +5,12 @@ import { namesRead } from "./names-read.ts";
 import { PLAIN_CUES, PROFILE_CUES } from "./profile-cues.ts";
 import { type ReadText, wordsAt } from "./words-in.ts";
 
-/** A field and the words that it was read from. */
+/** A field and the words that it was read from; offsets are UTF-16 into the folded text. */
 export interface FieldRead {
   field: string;
   words: string;
+  start: number;
+  end: number;
 }
 
 /** Fields of a profile with the words of the text that each was read from. */
@@ -26,7 +28,7 @@ export function readProfile(text: ReadText, known: Known): ProfileRead {
   const add = (field: ProfileField, value: Profile[ProfileField], start: number, end: number) => {
     if (found.has(field)) return;
     found.set(field, value);
-    read.push({ field, words: wordsAt(text, start, end) });
+    read.push({ field, words: wordsAt(text, start, end), start, end });
   };
   const { industry, park } = namesRead(text);
   if (industry) add("industry", industry.words, industry.start, industry.end);
@@ -41,6 +43,10 @@ export function readProfile(text: ReadText, known: Known): ProfileRead {
       if (said !== undefined) add(field, said, start + match.index, start + match.index + match[0].length);
     }
   }
+  const renewed = read.find(({ field }) => field === "reRecognition");
+  // Only who was recognised can be recognised again.
+  if (renewed && found.get("reRecognition") === true)
+    add("highTechStatus", "national", renewed.start, renewed.end);
   return { profile: profileSchema.parse(Object.fromEntries(found)), read };
 }
 

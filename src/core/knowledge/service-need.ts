@@ -43,7 +43,12 @@ export function needsIn(text: string, { lexicon }: Pick<Corpus, "lexicon">): Nee
   return needsOf(readText(text, lexicon));
 }
 
-export function needsOf(read: ReadText): NeedRead[] {
+/** @param except stretches of the folded text that tell of the firm, not of what it wants. */
+export function needsOf(
+  text: ReadText,
+  except: ReadonlyArray<{ start: number; end: number }> = [],
+): NeedRead[] {
+  const read = without(text, except);
   const found = new Map<ServiceNeedKind, NeedRead & { at: number }>();
   const add = (need: ServiceNeedKind, at: number, words: string) => {
     const known = found.get(need);
@@ -55,9 +60,26 @@ export function needsOf(read: ReadText): NeedRead[] {
     if (plain) add(need, plain.index, wordsAt(read, plain.index, plain.index + plain[0].length));
     for (const { start, end, text, forms, entity } of read.words) {
       // What people say is read by what articles write for it first: further synonyms stray.
-      const meant = entity === null && forms.slice(0, 3).some((form) => form !== text && pattern.test(form));
+      const meant =
+        entity === null &&
+        !ASKING.test(text) &&
+        forms.slice(0, 3).some((form) => form !== text && pattern.test(form));
       if (meant) add(need, start, wordsAt(read, start, end));
     }
   }
   return [...found.values()].sort((a, b) => a.at - b.at).map(({ need, words }) => ({ need, words }));
+}
+
+/** Words that ask whom or where to turn to, whatever the need is. */
+const ASKING = /谁|哪|怎|什么|\bwho\b|where|how/;
+
+function without(text: ReadText, except: ReadonlyArray<{ start: number; end: number }>): ReadText {
+  const folded = except.reduce(
+    (so, { start, end }) => so.slice(0, start) + " ".repeat(end - start) + so.slice(end),
+    text.folded.text,
+  );
+  const words = text.words.filter(
+    (word) => !except.some(({ start, end }) => word.start < end && start < word.end),
+  );
+  return { ...text, folded: { ...text.folded, text: folded }, words };
 }

@@ -11,9 +11,6 @@ export const shownText = z.object({
 });
 export type ShownText = z.infer<typeof shownText>;
 
-/** What is said where the articles say nothing: 简体, English. */
-export const NOT_STATED = ["资料未载明", "not stated in the articles"] as const;
-
 export function showText({ value, en, article, quote }: StatedText, cites: Citing): ShownText {
   return { value, en, source: cites.number({ article, quote }) };
 }
