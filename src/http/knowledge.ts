@@ -17,7 +17,7 @@ const SHOWN = 120;
 const recordName = z
   .object({ id: z.string(), name: z.string(), nameEn: z.string() })
   .meta({ id: "RecordName" });
-const related = z
+export const related = z
   .partialRecord(RECORD_KINDS, z.array(recordName))
   .describe("Records that this one links to or that link to it, by kind.")
   .meta({ id: "Related" });
@@ -72,9 +72,11 @@ const SAID: Readonly<Record<RecordKind, readonly [all: string, one: string]>> = 
 
 const cached = { "cache-control": "public, max-age=60" };
 
-/** `GET /api/parks`, `GET /api/parks/:id`, and the same of every other kind of record; all change only with the index. */
+/** `GET /api/parks`, `GET /api/parks/:id`, and the same of every kind of record but projects, which have a ledger; all change only with the index. */
 export function knowledgeRoutes(ports: Ports, headers: ApiHeaders): Route[] {
-  return RECORD_KINDS.options.flatMap((kind) => routesOf(kind, ports, headers));
+  return RECORD_KINDS.options
+    .filter((kind) => kind !== "projects")
+    .flatMap((kind) => routesOf(kind, ports, headers));
 }
 
 function routesOf(kind: RecordKind, ports: Ports, headers: ApiHeaders): Route[] {

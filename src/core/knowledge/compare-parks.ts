@@ -53,7 +53,7 @@ function sidesOf(corpus: Corpus, parks: readonly string[]): Side[] {
   if (parks.length < 2 || parks.length > MOST_PARKS) {
     throw callerError(
       "number-of-parks",
-      `Received ${parks.length} parks to compare; expected 2 to ${MOST_PARKS}, by id or name.`,
+      `Expected 2 to ${MOST_PARKS} parks to compare, by id or name; received ${parks.length}.`,
     );
   }
   const sides = parks.map((asked): Side => {

@@ -58,6 +58,7 @@ export function comparisonChart(comparison: Comparison, speech: Speech): string 
               barRow(row, lengths, names, at, speech),
         ),
         ...words.map((row) => (at: number) => wordRow(row, names, at, speech)),
+        ...(comparison.missing.length > 0 ? [(at: number) => missing(comparison.missing, at, speech)] : []),
         ...(shown.length === 0 ? [(at: number) => nothing(at, speech)] : []),
       ]),
   );
@@ -160,18 +161,33 @@ function wordRow(row: Row, names: readonly string[], y: number, speech: Speech):
             },
           ],
     ),
-    ...silentParks(row, names, speech),
+    ...silentParks(row, names, speech, indent),
   ]);
   return { height: below.height + 10, parts: [rule(y), ...below.parts] };
 }
 
 /** One line for the parks that the articles say nothing of; none where there is none. */
-function silentParks(row: Row, names: readonly string[], speech: Speech): Array<(y: number) => Block> {
+function silentParks(
+  row: Row,
+  names: readonly string[],
+  speech: Speech,
+  indent = 0,
+): Array<(y: number) => Block> {
   const silent = names.filter((_, column) => row.cells[column] === null);
   if (silent.length === 0) return [];
   const text = `— ${speech.say(...NOT_STATED)}${speech.say("：", ": ")}${silent.join(speech.say("、", ", "))}`;
-  return [(y) => textBlock(text, { x: MARGIN, y, width: INNER, as: "small", most: 3 })];
+  return [(y) => textBlock(text, { x: MARGIN + indent, y, width: INNER - indent, as: "small", most: 3 })];
 }
+
+/** Measures asked for that the articles give for none of the parks. */
+const missing = (measures: readonly string[], y: number, speech: Speech): Block =>
+  textBlock(`${speech.say(...NOT_STATED)}${speech.say("：", ": ")}${measures.join(speech.say("、", ", "))}`, {
+    x: MARGIN,
+    y,
+    width: INNER,
+    as: "text",
+    most: 4,
+  });
 
 const nothing = (y: number, speech: Speech): Block =>
   textBlock(speech.say("资料中没有可比较的内容。", "The articles give nothing to compare."), {

@@ -13,6 +13,7 @@ export const INNER = WIDTH - 2 * MARGIN;
 export const SIZE = { title: 18, head: 14.5, text: 13.5, small: 12 } as const;
 export type TextClass = keyof typeof SIZE;
 const LEADING = 1.45;
+const BOLD: ReadonlySet<TextClass> = new Set(["title", "head"]);
 
 export const lineHeight = (of: TextClass): number => SIZE[of] * LEADING;
 
@@ -53,7 +54,12 @@ export function textBlock(
   }: { x: number; y: number; width: number; as: TextClass; most?: number; fill?: string },
 ): Block {
   const size = SIZE[as];
-  const lines = wrapped(text, { width, size, ...(most !== undefined && { most }) });
+  // Bold letters are wider, characters are not: one measure for both leaves room at the end of a bold Chinese line.
+  const lines = wrapped(text, {
+    width,
+    size: BOLD.has(as) ? size * 1.07 : size,
+    ...(most !== undefined && { most }),
+  });
   const step = lineHeight(as);
   const parts = lines.map((line, at) =>
     element(

@@ -12,8 +12,8 @@ export function widthOf(text: string, size: number): number {
   let em = 0;
   for (const character of text) {
     if (WIDE.test(character)) em += 1;
-    else if (WIDE_CAPITAL.test(character)) em += 0.78;
-    else em += NARROW.test(character) ? 0.34 : 0.58;
+    else if (WIDE_CAPITAL.test(character)) em += 0.8;
+    else em += NARROW.test(character) ? 0.36 : 0.62;
   }
   return em * size;
 }
