@@ -9,6 +9,8 @@ export interface KnowledgeFault {
   /** From 1. */
   line: number;
   message: string;
+  /** Where in its record; absent: the file itself is at fault. */
+  field?: FieldPath;
 }
 
 /** One entry of a file of records, as YAML gives it and before it is known to be a record. */

@@ -44,6 +44,7 @@ export function nameFaults(
       path: entry.path,
       line: entry.lineOf(field),
       message: `${record.id}: ${inWords(field)}: ${message}`,
+      field,
     });
   const own = chineseNames(record).map(foldText);
   if (entity !== undefined && !SAME_THING[kind].has(entity.kind))
@@ -82,6 +83,7 @@ export function duplicateFaults(records: readonly ReadRecord[]): KnowledgeFault[
         path: one.entry.path,
         line: one.entry.lineOf([field]),
         message: `${one.record.id}: ${field}: ${said} is taken by ${basename(other.entry.path)}:${other.entry.lineOf([field])}`,
+        field: [field],
       });
   };
   for (const one of records) {
@@ -108,7 +110,7 @@ export function linkFaults(records: readonly ReadRecord[], entities: readonly En
       const field = [...path, "value"];
       const what = target === "district" ? "district of the gazetteer" : `record in ${target}.yaml`;
       const message = `${record.id}: ${inWords(field)}: no ${what} has the id ${JSON.stringify(id)}${nearId(id, ids)}`;
-      return [{ path: entry.path, line: entry.lineOf(field), message }];
+      return [{ path: entry.path, line: entry.lineOf(field), message, field }];
     }),
   );
 }

@@ -10,10 +10,11 @@ export function quoteFault(
   if (body === undefined) return null;
   const first = body.indexOf(quote);
   if (first < 0) return `is not in article ${article}: ${nearest(quote, body) ?? elsewhere(quote, bodies)}`;
-  const times = body.split(quote).length - 1;
-  if (times < 2 && body.indexOf(quote, first + 1) < 0) return null;
+  let times = 0;
+  for (let at = first; at >= 0; at = body.indexOf(quote, at + 1)) times++;
+  if (times === 1) return null;
   const longer = body.slice(Math.max(0, first - 6), first + quote.length + 6);
-  return `stands ${Math.max(times, 2)} times in article ${article}; quote more of the sentence, so that it stands there once, such as ${shown(longer)}`;
+  return `stands ${times} times in article ${article}; quote more of the sentence, so that it stands there once, such as ${shown(longer)}`;
 }
 
 function elsewhere(quote: string, bodies: ReadonlyMap<string, string>): string {

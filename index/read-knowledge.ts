@@ -34,12 +34,17 @@ export interface CheckedKnowledge {
   faults: KnowledgeFault[];
 }
 
-/** The files of records of a seeds folder: `knowledge/<kind>.yaml`; none for any other file or folder. */
-export async function knowledgeFiles(from: string): Promise<string[]> {
+/** The folder of records of a seeds folder; null for any other file or folder. */
+export async function knowledgeFolder(from: string): Promise<string | null> {
   const inside = await readdir(from).catch((): string[] => []);
   // As for articles: only these two together make a seeds folder.
-  if (!inside.includes("articles") || !inside.includes("knowledge")) return [];
-  const folder = join(from, "knowledge");
+  return inside.includes("articles") && inside.includes("knowledge") ? join(from, "knowledge") : null;
+}
+
+/** The files of records of a seeds folder: `knowledge/<kind>.yaml`; none for any other file or folder. */
+export async function knowledgeFiles(from: string): Promise<string[]> {
+  const folder = await knowledgeFolder(from);
+  if (folder === null) return [];
   const names = await readdir(folder).catch((): string[] => []);
   return names
     .filter((name) => /\.ya?ml$/.test(name) && !name.startsWith("."))
@@ -107,7 +112,7 @@ export async function readKnowledge(paths: readonly string[], sources: Knowledge
 function faultAt(entry: Entry, field: FieldPath, message: string): KnowledgeFault {
   const id = typeof entry.value["id"] === "string" ? entry.value["id"] : "a record without id";
   const where = field.length === 0 ? "" : `${inWords(field)}: `;
-  return { path: entry.path, line: entry.lineOf(field), message: `${id}: ${where}${message}` };
+  return { path: entry.path, line: entry.lineOf(field), message: `${id}: ${where}${message}`, field };
 }
 
 /** What of an entry is not of the form of its kind. */
@@ -118,14 +123,20 @@ function shapeFaults(entry: Entry, error: z.ZodError): KnowledgeFault[] {
       return issue.keys.map((key) =>
         faultAt(entry, [...path, key], "there is no such field; the schema in knowledge/schema/ lists them"),
       );
-    return [faultAt(entry, path, taught(issue))];
+    return [faultAt(entry, path, taught(issue, valueAt(entry.value, path)))];
   });
 }
 
-function taught({ code, message, ...issue }: z.core.$ZodIssue): string {
-  if (code !== "invalid_type") return message;
-  if (/received undefined/.test(message)) return "is missing";
-  const asText = "expected" in issue && issue.expected === "string" && /received number/.test(message);
+function valueAt(value: unknown, path: FieldPath): unknown {
+  return path.reduce<unknown>(
+    (held, part) => (typeof held === "object" && held !== null ? Reflect.get(held, part) : undefined),
+    value,
+  );
+}
+
+function taught({ code, message }: z.core.$ZodIssue, value: unknown): string {
+  if (value === undefined) return code === "invalid_value" ? `is missing; ${message}` : "is missing";
+  const asText = code === "invalid_type" && typeof value === "number" && /expected string/.test(message);
   return asText ? `${message}; write it in quotation marks` : message;
 }
 
