@@ -10,7 +10,7 @@ import { InputError } from "./input-error.ts";
 import { lexiconFiles, readLexicon } from "./lexicon.ts";
 import { sha256 } from "./prepare.ts";
 import { articleFiles, readArticles } from "./read.ts";
-import { checkKnowledge, knowledgeFiles } from "./read-knowledge.ts";
+import { knowledgeFiles, readKnowledge } from "./read-knowledge.ts";
 import { checkRendering, type Rendering, readRendering, renderingFiles } from "./read-renderings.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -118,7 +118,7 @@ async function recordsOf(
   { entities }: Lexicon,
 ): Promise<Knowledge> {
   const bodies = new Map(read.map(({ head, body }) => [head.id, body]));
-  return (await checkKnowledge(await filesBy(knowledgeFiles, from), { bodies, entities })).knowledge;
+  return readKnowledge(await filesBy(knowledgeFiles, from), { bodies, entities });
 }
 
 /** Reads articles, records and lexicon and builds the index in memory. Throws `InputError` with path and line of bad input. */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -75,6 +75,18 @@ test("records travel in the index, with the names of the gazetteer, and equal in
   expect(knowledge.parks[0]?.aliases).toEqual(["临港产业园", "Harbour Park", "the Port"]);
   const [one, other] = [await buildFrom([seeds], words), await buildFrom([seeds], words)];
   expect(one.files).toEqual(other.files);
+});
+
+test("a wrong quotation stops the build, with file and line, and the index that was there stays", async () => {
+  const out = await built();
+  const before = readFileSync(join(out, "manifest.json"), "utf8");
+  const path = writeRecords("parks", PARK.replace("规划面积44亩", "规划面积45亩"));
+  const again = rebuild(out, () => buildFrom([seeds], words), undefined);
+  await expect(again).rejects.toThrow(
+    `${path}:7: port: area, quote: the quotation is not in article harbour`,
+  );
+  await expect(again).rejects.toThrow("the first of 2 faults");
+  expect(readFileSync(join(out, "manifest.json"), "utf8")).toBe(before);
 });
 
 test("an article that is replaced or removed beside the index takes its statements along, for good once folded in", async () => {
