@@ -1,7 +1,8 @@
+import type { Article } from "../article.ts";
 import type { Corpus } from "../ports.ts";
 import { foldText } from "../text/fold.ts";
 import type { AnyRecord, Knowledge, RecordKind } from "./knowledge.ts";
-import { type Item, itemOf } from "./present.ts";
+import { type Cited, type Item, itemOf } from "./present.ts";
 import { areLinked } from "./related.ts";
 
 /** Which records of a kind are asked for; what is absent asks for all. */
@@ -50,14 +51,28 @@ export function recordNamed(knowledge: Knowledge, kind: RecordKind, text: string
   );
 }
 
-type Cited = Pick<Corpus, "articles" | "passages">;
-const shown = new WeakMap<Cited, Map<AnyRecord, Item>>();
+type Stores = Pick<Corpus, "articles" | "passages">;
+interface Shown {
+  items: Map<AnyRecord, Item>;
+  cited: Cited;
+}
+const shown = new WeakMap<Stores, Shown>();
 
 /** `itemOf`, made once for each record of a corpus. */
-export function knownItem(record: AnyRecord, corpus: Cited): Item {
-  const known = shown.get(corpus) ?? new Map<AnyRecord, Item>();
-  shown.set(corpus, known);
-  const made = known.get(record) ?? itemOf(record, corpus);
-  known.set(record, made);
+export function knownItem(record: AnyRecord, corpus: Stores): Item {
+  const { items, cited } = shown.get(corpus) ?? { items: new Map(), cited: decodedOnce(corpus) };
+  shown.set(corpus, { items, cited });
+  const made = items.get(record) ?? itemOf(record, cited);
+  items.set(record, made);
   return made;
+}
+
+/** A corpus whose articles are decoded once: records quote the same few again and again. */
+function decodedOnce({ articles, passages }: Stores): Cited {
+  const decoded = new Map<string, Article | undefined>();
+  const get = (id: string) => {
+    if (!decoded.has(id)) decoded.set(id, articles.get(id));
+    return decoded.get(id);
+  };
+  return { articles: { get }, passages };
 }

@@ -20,7 +20,11 @@ export const item = z
   .meta({ id: "Item" });
 export type Item = z.infer<typeof item>;
 
-type Cited = Pick<Corpus, "articles" | "passages">;
+/** Where citations are read from: a corpus, or what stands for it. */
+export interface Cited {
+  articles: Pick<Corpus["articles"], "get">;
+  passages: Pick<Corpus["passages"], "get">;
+}
 
 /** Collects citations: each quotation once, numbered from 1 as they come. */
 export interface Citing {
