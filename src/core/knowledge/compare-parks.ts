@@ -34,10 +34,12 @@ export function compareParks(
 ): Comparison {
   const sides = sidesOf(corpus, parks);
   const draft: RowContext = { corpus, speech: speechOf(locale, toTraditional), cites: citing(corpus) };
-  const all = [...parkRows(sides, draft), ...factRows(sides, draft), ...noteRows(sides, draft)];
+  const isAsked = metrics.length > 0;
+  const { shared, single, figures } = factRows(sides, draft, isAsked);
+  const beside = isAsked ? figures.all : figures.shared;
+  const all = [...parkRows(sides, draft), ...shared, ...noteRows(sides, beside, draft), ...single];
   const asked = metrics.map((metric) => ({ metric, rows: rowsFor(metric, all, corpus) }));
-  const wanted =
-    metrics.length === 0 ? all : all.filter((row) => asked.some(({ rows }) => rows.includes(row)));
+  const wanted = !isAsked ? all : all.filter((row) => asked.some(({ rows }) => rows.includes(row)));
   const ranked = [...wanted].sort((a, b) => covered(b) - covered(a));
   const shown = ranked.slice(0, limit).map(({ row }) => row);
   return {
@@ -75,26 +77,24 @@ function sidesOf(corpus: Corpus, parks: readonly string[]): Side[] {
 const covered = ({ row }: FoundRow): number => row.cells.filter((cell) => cell !== null).length;
 
 /**
- * The rows of a measure that is asked for by id, name or a word for it: those of that very name, and figures of it; else those whose
- * names hold it.
+ * The rows of a measure that is asked for by id, name or a word for it: those of that very name, and figures of it; else those that
+ * hold each of its words.
  */
 function rowsFor(metric: string, rows: readonly FoundRow[], { lexicon }: Corpus): FoundRow[] {
-  const folded = foldText(metric).trim();
-  const words = readText(metric, lexicon).words.filter((word) => word.forms.length > 0);
-  const [only] = words.length === 1 ? words : [];
-  const forms = [folded, ...(only?.forms ?? [])].filter((form) => form.length > 1);
+  const asked = foldText(metric).trim();
+  const words = readText(metric, lexicon).words.filter(({ forms }) => forms.length > 0);
+  const names = [asked, ...(words.length === 1 ? (words[0]?.forms ?? []) : [])];
   const named = rows.filter(
-    ({ row, words: names }) =>
-      row.id === folded ||
-      names.some((name) => {
-        const core = metricCore(name);
-        return forms.some(
-          (form) => core === metricCore(form) || (row.unit !== null && sameMetric(core, form)),
-        );
-      }),
+    ({ row, words: own }) => row.id === asked || own.some((name) => isNamed(name, names, row)),
   );
-  if (named.length > 0) return named;
-  return rows.filter(({ words: names }) =>
-    names.some((name) => forms.some((form) => foldText(name).includes(form))),
-  );
+  if (named.length > 0 || words.length === 0) return named;
+  return rows.filter((row) => {
+    const text = foldText([...row.words, ...(row.said ?? [])].join("\n"));
+    return words.every(({ forms }) => forms.some((form) => form.length > 1 && text.includes(form)));
+  });
+}
+
+function isNamed(name: string, asked: readonly string[], { unit }: FoundRow["row"]): boolean {
+  const core = metricCore(name);
+  return asked.map(metricCore).some((form) => core === form || (unit !== null && sameMetric(core, form)));
 }

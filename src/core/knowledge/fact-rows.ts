@@ -1,4 +1,5 @@
 import type { Cell } from "./comparison.ts";
+import { isToldBy, notes } from "./noted-figures.ts";
 import { type Figure, figuresOf } from "./park-figures.ts";
 import type { FoundRow, RowContext, Side } from "./park-rows.ts";
 import { lastDay, metricCore, sameMetric, samePeriodKind, sameUnits } from "./same-metric.ts";
@@ -10,13 +11,48 @@ interface Measure {
   sides: Figure[][];
 }
 
-/** The figures of the parks, one row a measure and period; the newest first. */
-export function factRows(sides: readonly Side[], context: RowContext): FoundRow[] {
-  return merged(measuresOf(sides.map((side) => figuresOf(side, context.corpus))))
-    .flatMap((measure) => rowsOf(measure, context))
-    .sort((a, b) => descending(a.last, b.last))
-    .map(({ found }) => found);
+/** Rows of figures, and for each park the figures that stand beside those of others. */
+export interface FactRows {
+  shared: FoundRow[];
+  /** Figures that one park alone has. */
+  single: FoundRow[];
+  /** The figures of `shared`, then of all rows, for each park. */
+  figures: { shared: Figure[][]; all: Figure[][] };
 }
+
+/**
+ * The figures of the parks, one row a measure and period; the area first, then the newest. Unless `noted`, a figure of one park that
+ * a note of its record says in better words is left to the note.
+ */
+export function factRows(sides: readonly Side[], context: RowContext, noted: boolean): FactRows {
+  const rows = merged(measuresOf(sides.map((side) => figuresOf(side, context.corpus)))).flatMap(rowsOf);
+  const ranked = rows.sort((a, b) => areaFirst(a) - areaFirst(b) || newestFirst(a.lead, b.lead));
+  const isShared = ({ chosen }: DraftRow) => chosen.filter((figure) => figure !== undefined).length > 1;
+  const shared = ranked.filter(isShared);
+  const single = ranked.filter((row) => !isShared(row) && (noted || !isNoted(row, sides)));
+  const found = (drafts: readonly DraftRow[]) => drafts.map((draft) => figureRow(draft, sides, context));
+  const figures = (drafts: readonly DraftRow[]) =>
+    sides.map((_, at) => drafts.flatMap(({ chosen }) => chosen[at] ?? []));
+  return {
+    shared: found(shared),
+    single: found(single),
+    figures: { shared: figures(shared), all: figures([...shared, ...single]) },
+  };
+}
+
+/** A row before its sources are numbered. */
+interface DraftRow {
+  lead: Figure;
+  chosen: (Figure | undefined)[];
+}
+
+const areaFirst = ({ lead }: DraftRow): number => (lead.id === "area" ? 0 : 1);
+
+const isNoted = ({ chosen }: DraftRow, sides: readonly Side[]): boolean =>
+  chosen.some(
+    (figure, at) =>
+      figure !== undefined && (sides[at]?.record?.notes ?? []).some((note) => notes(note, figure)),
+  );
 
 /** Figures by their measure, aims apart from results. */
 function measuresOf(found: readonly (readonly Figure[])[]): Measure[] {
@@ -64,18 +100,16 @@ function mergeable(a: Measure, b: Measure): boolean {
  * The rows of one measure: first the period that most parks have, else the newest with figures of times as long. Further rows
  * are shown where they have two parks, or the newest figure of one.
  */
-function rowsOf({ sides }: Measure, context: RowContext): Array<{ found: FoundRow; last: string }> {
+function rowsOf({ sides }: Measure): DraftRow[] {
   const rest = sides.map((figures) => [...figures]);
   const newest = new Set(sides.map(([first]) => first));
-  const rows: Array<{ found: FoundRow; last: string }> = [];
+  const rows: DraftRow[] = [];
   for (;;) {
     const lead = bestLead(rest);
     if (lead === undefined) return rows;
     const chosen = rest.map((figures) => take(figures, lead));
     const figures = chosen.flatMap((figure) => figure ?? []);
-    if (figures.length > 1 || figures.some((figure) => newest.has(figure))) {
-      rows.push({ found: figureRow(lead, chosen, context), last: lastDay(lead) });
-    }
+    if (figures.length > 1 || figures.some((figure) => newest.has(figure))) rows.push({ lead, chosen });
   }
 }
 
@@ -95,15 +129,31 @@ function take(figures: Figure[], lead: Figure): Figure | undefined {
   return at < 0 ? undefined : figures.splice(at, 1)[0];
 }
 
-function figureRow(lead: Figure, chosen: readonly (Figure | undefined)[], context: RowContext): FoundRow {
+function figureRow({ lead, chosen }: DraftRow, sides: readonly Side[], context: RowContext): FoundRow {
   const figures = chosen.flatMap((figure) => figure ?? []);
   const unit = common(figures.map((figure) => figure.unit));
   const period = common(figures.map((figure) => figure.period ?? ""));
-  const name = figures.reduce((a, b) => (b.metric.length < a.metric.length ? b : a), lead);
-  const row = { metric: shownMetric(name, context), unit: unit ?? null, period: period || null };
-  const cells = chosen.map((figure) => (figure === undefined ? null : figureCell(figure, row, context)));
+  const shortest = figures.reduce((a, b) => (b.metric.length < a.metric.length ? b : a), lead);
+  const topic = topicOf(chosen, sides);
+  const metric = topic === undefined ? shownMetric(shortest, context) : context.speech.say(...topic);
+  const row = { metric, unit: unit ?? null, period: period || null };
+  const cells = chosen.map((figure) =>
+    figure === undefined ? null : figureCell(figure, row, topic === undefined, context),
+  );
   const words = new Set(figures.flatMap(({ metric, metricEn }) => [metric, metricEn ?? metric]));
-  return { row: { id: lead.id, ...row, cells }, words: [...words] };
+  return { row: { id: lead.id, ...row, cells }, words: [...words, ...(topic ?? [])] };
+}
+
+/** What the notes of the records call a row of figures, 简体 and English: one name for all of them, or undefined. */
+function topicOf(chosen: DraftRow["chosen"], sides: readonly Side[]): readonly [string, string] | undefined {
+  const topics = chosen.flatMap((figure, at) => {
+    if (figure === undefined) return [];
+    const note = sides[at]?.record?.notes.find((one) => isToldBy(one, [figure]));
+    return [note];
+  });
+  const [first] = topics;
+  const same = first !== undefined && topics.every((note) => note?.topic === first.topic);
+  return same ? [first.topic, first.topicEn] : undefined;
 }
 
 const shownMetric = ({ metric, metricEn }: Figure, { speech }: RowContext): string =>
@@ -115,6 +165,7 @@ const common = (values: readonly string[]): string | undefined =>
 function figureCell(
   figure: Figure,
   row: { metric: string; unit: string | null; period: string | null },
+  ownName: boolean,
   context: RowContext,
 ): Cell | null {
   const source = context.cites.number(figure.source);
@@ -128,7 +179,7 @@ function figureCell(
     ...(unit !== row.unit && { unit }),
     ...(qualifier !== undefined && { qualifier }),
     ...(period !== null && period !== row.period && { period }),
-    ...(metric !== row.metric && { metric }),
+    ...(ownName && metric !== row.metric && { metric }),
     ...(status !== "result" && { status }),
     ...(fact !== undefined && { fact }),
   };

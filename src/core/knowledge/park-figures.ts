@@ -15,12 +15,15 @@ export type Figure = Pick<
   fact?: Fact;
 };
 
+/** Units of figures that name things (三大产业, 四周年, 五届) or have none: nothing to compare by. */
+const NO_MEASURE: ReadonlySet<string> = new Set(["", "大", "周", "周年", "届", "轮"]);
+
 /** The figures of a park, the area of its record first; a fact that says the same of the area is left out. */
 export function figuresOf({ entity, record }: Side, { facts, articles }: Corpus): Figure[] {
   const area = record?.area;
   const found = facts
     .ofSubject(entity.id)
-    .filter(({ scope, unit }) => scope !== "other" && unit !== "")
+    .filter(({ scope, unit }) => scope !== "other" && !NO_MEASURE.has(unit))
     .filter(
       ({ articleId, value, unit }) =>
         articleId !== area?.article || value !== area.value || unit !== area.unit,

@@ -3,6 +3,8 @@ import type { Corpus } from "../ports.ts";
 import type { Cell, Row } from "./comparison.ts";
 import type { AnyRecord } from "./knowledge.ts";
 import { namesOf } from "./linked-names.ts";
+import { isToldBy } from "./noted-figures.ts";
+import type { Figure } from "./park-figures.ts";
 import type { Citing } from "./present.ts";
 import type { Park } from "./records.ts";
 import { listed, type Speech } from "./speech.ts";
@@ -23,8 +25,10 @@ export interface Side {
 /** A row, and the words by which a caller may ask for it. */
 export interface FoundRow {
   row: Row;
-  /** 简体 and English. */
+  /** Names in 简体 and English. */
   words: readonly string[];
+  /** What it says, where a caller may ask for it by that. */
+  said?: readonly string[];
 }
 
 /** A statement with the words that show it. */
@@ -117,10 +121,17 @@ const SPECS: readonly Spec[] = [
   { id: "offices", zh: "机构", en: "Offices", told: (park, to) => stated(park.offices, to) },
 ];
 
-function wordRow({ id, zh, en, told }: Spec, sides: readonly Side[], context: RowContext): FoundRow {
-  const cells = sides.map(({ record }) =>
-    record === undefined ? null : wordCell(told(record, context), context),
-  );
+function wordRow(spec: Spec, sides: readonly Side[], context: RowContext): FoundRow {
+  const told = sides.map(({ record }) => (record === undefined ? [] : spec.told(record, context)));
+  return filledRow(spec, told, context);
+}
+
+function filledRow(
+  { id, zh, en }: Pick<Spec, "id" | "zh" | "en">,
+  told: readonly (readonly Told[])[],
+  context: RowContext,
+): FoundRow {
+  const cells = told.map((some) => wordCell(some, context));
   return {
     row: { id, metric: context.speech.say(zh, en), unit: null, period: null, cells },
     words: [zh, en, id],
@@ -146,25 +157,24 @@ function wordCell(told: readonly Told[], { cites, speech }: RowContext): Cell | 
   };
 }
 
-/** The notes of the records, a row a topic. */
-export function noteRows(sides: readonly Side[], context: RowContext): FoundRow[] {
-  const notes = sides.flatMap(({ record }) => record?.notes ?? []);
-  const topics = new Map(notes.map(({ topic, topicEn }) => [topic, topicEn]));
-  const rows = [...topics].map(([topic, topicEn]) =>
-    wordRow(
-      {
-        id: `note:${topic}`,
-        zh: topic,
-        en: topicEn,
-        told: (park, to) =>
-          stated(
-            park.notes.filter((note) => note.topic === topic),
-            to,
-          ),
-      },
-      sides,
-      context,
-    ),
+/** The notes of the records, a row a topic, without those whose figures stand in rows of their own (`beside`, for each park). */
+export function noteRows(
+  sides: readonly Side[],
+  beside: readonly (readonly Figure[])[],
+  context: RowContext,
+): FoundRow[] {
+  const left = sides.map(({ record }, at) =>
+    (record?.notes ?? []).filter((note) => !isToldBy(note, beside[at] ?? [])),
   );
+  const topics = new Map(left.flat().map(({ topic, topicEn }) => [topic, topicEn]));
+  const rows = [...topics].map(([zh, en]) => {
+    const own = left.map((notes) => notes.filter(({ topic }) => topic === zh));
+    const { row, words } = filledRow(
+      { id: `note:${zh}`, zh, en },
+      own.map((some) => stated(some, context)),
+      context,
+    );
+    return { row, words, said: own.flat().flatMap((note) => [note.value, note.en]) };
+  });
   return rows.filter(isFilled);
 }

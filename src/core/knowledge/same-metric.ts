@@ -1,23 +1,23 @@
 import type { Fact } from "../facts/fact.ts";
+import { measureCore } from "../facts/measure-core.ts";
 import { foldText } from "../text/fold.ts";
 import { unitAtStart } from "../text/quantities.ts";
 import { groupOfUnit } from "../understand/unit-group.ts";
 
-/** Verbs and hedges before a measure that change nothing of what is measured. */
-const BEFORE = /^(?:共|实现|完成|达到|达|预计|力争|约|的)+(?=.{2})/;
-
-/** A measure without the verb it was stated with, folded. */
+/** The words of a measure that tell which it is, folded; of one that has none its own. */
 export function metricCore(metric: string): string {
-  return foldText(metric).replace(/\s+/g, "").replace(BEFORE, "");
+  return measureCore(metric) || foldText(metric);
 }
 
 /**
- * Whether two names stand for one measure: equal cores, or the longer ends with the shorter, as Chinese puts the head last
- * (开工率, 项目开工率), and adds no more to it than it has itself.
+ * Whether two cores stand for one measure: they are equal; or the longer ends with the shorter, as Chinese puts the head last
+ * (开工率, 项目开工率), and adds no more to it than it has itself; or it repeats at its end what the shorter says already.
  */
 export function sameMetric(a: string, b: string): boolean {
+  if (a === b) return true;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  return short.length >= 2 && short.length * 2 >= long.length && long.endsWith(short);
+  if (short.length < 2 || short.length * 2 < long.length) return false;
+  return long.endsWith(short) || (long.startsWith(short) && short.includes(long.slice(short.length)));
 }
 
 /** Whether figures in these units can stand in one row. */
