@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { nearIds } from "../src/core/knowledge/near-ids.ts";
+import { findChineseFigures, namedFigures } from "../src/core/text/chinese-figures.ts";
+import { findEnglishNumbers } from "../src/core/text/english-numbers.ts";
 import { foldText } from "../src/core/text/fold.ts";
 import { canonicalDecimal, findNumbers } from "../src/core/text/numbers.ts";
 import type { FieldPath } from "./knowledge-document.ts";
@@ -54,7 +56,7 @@ function sourceFaults(
   const figure = quantity.safeParse(statement);
   if (figure.success) faults.push(...quantityFaults(figure.data, quote, path));
   const said = words.safeParse(statement);
-  if (said.success) faults.push(...numberFaults(said.data.value, quote, path));
+  if (said.success) faults.push(...numberFaults(said.data, quote, path));
   return faults;
 }
 
@@ -105,14 +107,26 @@ function digitsIn(folded: string): string[] {
   return (folded.match(DIGITS) ?? []).map(canonicalDecimal);
 }
 
-/** Numbers of a text that its quotation does not hold, in digits or in characters. */
-function numberFaults(value: string, quote: string, path: FieldPath): FieldFault[] {
+/** Numbers of a text and of its English that the quotation does not hold, in digits or in characters. */
+function numberFaults({ value, en }: z.infer<typeof words>, quote: string, path: FieldPath): FieldFault[] {
   const folded = foldText(quote);
   const held = new Set([...digitsIn(folded), ...findNumbers(folded).map((found) => found.value)]);
-  return digitsIn(foldText(value))
-    .filter((number) => !held.has(number))
-    .map((number) => ({
-      field: [...path, "value"],
-      message: `the number ${number} does not stand in the quotation; quote what holds it, or leave it out`,
-    }));
+  // 3.5亿元 is 350 million in English.
+  const scaled = new Set([
+    ...held,
+    ...findChineseFigures(quote).map((found) => found.value),
+    ...namedFigures(quote),
+  ]);
+  const fault = (field: string, number: string): FieldFault => ({
+    field: [...path, field],
+    message: `the number ${number} does not stand in the quotation; quote what holds it, or leave it out`,
+  });
+  return [
+    ...digitsIn(foldText(value))
+      .filter((number) => !held.has(number))
+      .map((number) => fault("value", number)),
+    ...findEnglishNumbers(en)
+      .filter((number) => !scaled.has(number.value))
+      .map(({ start, end }) => fault("en", en.slice(start, end))),
+  ];
 }

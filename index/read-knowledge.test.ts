@@ -37,8 +37,8 @@ const only = (text: string, more: Record<string, string> = {}): string => {
 };
 
 const area = (fields: string): string => `  area: {article: harbour, ${fields}}\n`;
-const level = (value: string, quote: string): string =>
-  `  level: {value: ${value}, en: x, article: harbour, quote: ${quote}}\n`;
+const level = (value: string, quote: string, en = "x"): string =>
+  `  level: {value: ${value}, en: ${en}, article: harbour, quote: ${quote}}\n`;
 
 describe("records", () => {
   test("without a fault are read, with the names of the gazetteer", () => {
@@ -138,6 +138,15 @@ describe("a figure", () => {
     );
     expect(only(area("value: '44.03', unit: 平方公里, qualifier: 约, quote: 面积44.03平方公里"))).toContain(
       'qualifier: "约" does not stand in the quotation',
+    );
+  });
+
+  test("in English is one of its quotation, whatever the scale", () => {
+    const invested = (en: string) =>
+      level("投资", "新船廠落戶臨港園，投资3亿元", en).replace("article: harbour", "article: yard");
+    expect(faultsOf(invested("300 million yuan"))).toEqual([]);
+    expect(only(invested("two yards for 300 million yuan"))).toBe(
+      "8: port-park: level, en: the number two does not stand in the quotation; quote what holds it, or leave it out",
     );
   });
 

@@ -35,7 +35,7 @@ test("builds an index of several files and says in one line what it holds", asyn
   const { status, stdout, stderr } = run("--from", articles, text, "--out", out);
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   expect(stdout).toMatch(
-    /^.*out: 2 articles, 2 passages, [\d.]+ MB \(text [\d.]+, postings [\d.]+, words [\d.]+, records [\d.]+\), newest 2025-08, [\d.]+ s\n$/,
+    /^.*out: 2 articles, 2 passages, [\d.]+ MB \(text [\d.]+, postings [\d.]+, facts [\d.]+, words [\d.]+, records [\d.]+\), newest 2025-08, [\d.]+ s\n$/,
   );
   expect((await checkIndex(out)).articles.get("x")?.title).toBe("园区");
 });
