@@ -60,7 +60,7 @@ export const USE_WORDS: ReadonlyArray<readonly [SiteUse, RegExp]> = [
   ["sport", /体育场|飞行营地|运动场|\bsports? (?:site|ground|venue)/],
   ["retail", /商铺|门面|店铺|门店|\b(?:retail|shops?|stores?)\b/],
   ["farming", /农田|种植|大棚|养殖|农业用地|\b(?:farmland|greenhouses?|farming)\b/],
-  ["land", /土地|用地|地块|买地|拿地|标准地|空地|\b(?:land|plots?|greenfield)\b/],
+  ["land", /土地|用地|地块|买地|拿地|标准地|空地|[亩块幅片]地(?!区|方)|\b(?:land|plots?|greenfield)\b/],
 ];
 
 /** The uses that a text names, by their own names or in words. */

@@ -83,13 +83,18 @@ export const PROFILE_CUES: readonly ProfileCue[] = [
   { field: "size", cue: /微型企业|小微|个体户|micro(?:[- ]?(?:firm|enterprise|business))/, value: "micro" },
   {
     field: "size",
-    cue: /中小(?:型|微)?(?:科技)?企业|小(?:型)?企业|小公司|small (?:firm|company|business|enterprise)|\bsmes?\b/,
+    cue: /中小(?:型|微)?(?:科技)?企业|小型[^,，。]{0,4}企业|小企业|小公司|small (?:firm|company|business|enterprise)|\bsmes?\b/,
     value: "small",
   },
-  { field: "size", cue: /中型企业|中等规模|medium-?sized/, value: "medium", unless: /small and medium/ },
   {
     field: "size",
-    cue: /大型企业|大公司|大企业|跨国公司|large (?:firm|company|enterprise)|multinational/,
+    cue: /中型[^,，。]{0,4}企业|中等规模|medium-?sized/,
+    value: "medium",
+    unless: /small and medium/,
+  },
+  {
+    field: "size",
+    cue: /大型[^,，。]{0,4}企业|大公司|大企业|跨国公司|large (?:firm|company|enterprise)|multinational/,
     value: "large",
   },
   {

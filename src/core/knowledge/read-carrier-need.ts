@@ -23,8 +23,11 @@ const TENURE: ReadonlyArray<readonly [NonNullable<CarrierNeed["tenure"]>, RegExp
 ];
 /** What stands in a clause where its place or size is a wish, no condition. */
 const WISH = /最好|优先|倾向|尽量|偏好|希望|preferabl|ideally|prefer|if possible/;
-const REQUIRES =
-  /(?:要求|需要|要有|要带|带|配备|配套|有)([^,，。;；]{2,30})|\b(?:with|needs?|requires?|must have) ([a-z0-9 ,-]{3,60})/;
+const REQUIRES: readonly RegExp[] = [
+  /(?:要求|需要|要有|要带|带|配备|配套|有)([^,，。;；]{2,30})/,
+  /\bwith ([a-z0-9 ,-]{3,60})/,
+  /\b(?:needs?|requires?|must have) ([a-z0-9 ,-]{3,60})/,
+];
 
 /** The site that a text asks for; empty where it asks for none. */
 export function readCarrierNeedIn(text: ReadText): CarrierNeedRead {
@@ -101,12 +104,14 @@ function wished(fields: ReadonlyArray<readonly [Wish, number | undefined]>, fold
 function requiredIn(folded: string, masked: string): { start: number; end: number } | null {
   for (const { start, end } of clausesIn(folded)) {
     const clause = masked.slice(start, end);
-    const match = REQUIRES.exec(clause);
-    const what = match?.[1] ?? match?.[2];
-    if (!match || what === undefined || /\d|专利|员工|人才|租|买/.test(what)) continue;
-    if (USE_WORDS.some(([, pattern]) => pattern.test(what))) continue;
-    const from = start + match.index + match[0].lastIndexOf(what);
-    return { start: from, end: from + what.length };
+    for (const pattern of REQUIRES) {
+      const match = pattern.exec(clause);
+      const what = match?.[1];
+      if (!match || what === undefined || /\d|专利|员工|人才|租|买/.test(what)) continue;
+      if (USE_WORDS.some(([, use]) => use.test(what))) continue;
+      const from = start + match.index + match[0].lastIndexOf(what);
+      return { start: from, end: from + what.length };
+    }
   }
   return null;
 }

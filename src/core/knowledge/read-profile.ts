@@ -56,6 +56,10 @@ type Add = (field: ProfileField, value: Profile[ProfileField], start: number, en
 const YOUNG = 3;
 const GROWN = 10;
 
+/** People of the firm, from the unit of a figure on (`#`: none that counts people): 50来人, 12个人, 300名员工, 35 employees. */
+const STAFF =
+  /^(?:人(?!才|次)|[名个号位]人(?!才|次)|[名个号位#](?:多|来)?(?:员工|职工|雇员)|# ?(?:people|persons?|employees|staff|workers|of us)\b|名(?!人才|专家|博士|硕士|院士|教授|技))/;
+
 function fromFigure(
   { value, unit, start, end, before, after }: ReturnType<typeof figuresIn>[number],
   { info }: Known,
@@ -77,14 +81,11 @@ function fromFigure(
     add("patents", value, from, patents ? end + patents[0].length : end);
     return;
   }
-  const people = /^[人名]$/.test(unit) && !/^(?:才|次|博士|硕士|专家|院士)/.test(after);
-  const staff = /^[个号位]?$/.test(unit)
-    ? /^ ?(?:多|来)?(?:[个号]人|员工|职工|people|persons?|employees|staff|workers|of us)(?!才)/.exec(after)
-    : null;
-  if (people || staff) {
+  const staff = STAFF.exec(`${/^[人名个号位]$/.test(unit) ? unit : "#"}${after}`);
+  if (staff) {
     const size = value < 20 ? "micro" : value < 300 ? "small" : value < 1000 ? "medium" : "large";
     // Size by staff alone, as the rules of 2011 on small and medium firms (工信部联企业〔2011〕300号) count it in industry.
-    add("size", size, start, staff ? end + staff[0].length : end);
+    add("size", size, start, end + staff[0].length - 1);
     return;
   }
   const years = unit === "年" && value < 200 ? value : /^ years?\b/.test(after) ? value : null;

@@ -2,7 +2,7 @@ import type { Entity, Lexicon } from "../lexicon.ts";
 import { type Folded, fold, originalSpan } from "../text/fold.ts";
 import { knownPhrases } from "../understand/english.ts";
 import { segment } from "../understand/segment.ts";
-import { vocabularyOf } from "../understand/vocabulary.ts";
+import { type Meaning, type Vocabulary, vocabularyOf } from "../understand/vocabulary.ts";
 
 /** A word or name in a text; offsets are UTF-16 into the folded text. */
 export interface WordIn {
@@ -28,7 +28,8 @@ export function readText(original: string, lexicon: Lexicon): ReadText {
   const vocabulary = vocabularyOf(lexicon);
   const english = knownPhrases(folded.text, vocabulary).map(({ start, end, form }): WordIn => {
     const meaning = vocabulary.meanings.get(form);
-    return { start, end, text: form, forms: meaning?.find ?? [form], entity: meaning?.entity ?? null };
+    const entity = meaning?.entity ?? industryOf(meaning, vocabulary);
+    return { start, end, text: form, forms: meaning?.find ?? [form], entity };
   });
   const pieces = segment(folded.text, vocabulary).map(({ text, start, meaning }): WordIn => {
     const forms = meaning === null ? [text] : meaning.find;
@@ -39,6 +40,13 @@ export function readText(original: string, lexicon: Lexicon): ReadText {
   );
   const words = [...english, ...rest].sort((a, b) => a.start - b.start);
   return { original, folded, words };
+}
+
+/** The industry that a foreign word is a translation of (biotech → 生物医药): its own Chinese words are names of it. */
+function industryOf(meaning: Meaning | undefined, { meanings }: Vocabulary): Entity | null {
+  const own = meaning?.kind === "glossary" ? meaning.find.slice(0, meaning.own) : [];
+  const entities = own.flatMap((form) => meanings.get(form)?.entity ?? []);
+  return entities.find(({ kind }) => kind === "industry") ?? null;
 }
 
 /** The original words of a stretch of the folded text. */
