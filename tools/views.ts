@@ -8,6 +8,9 @@ export const compareParksView = "ui://zhenjiang/compare-parks";
 /** The page of each view among the files of the web build. */
 const FILES: ReadonlyMap<string, string> = new Map([[compareParksView, "compare-parks-view.html"]]);
 
+/** The files of all views. */
+export const viewFiles: readonly string[] = [...FILES.values()];
+
 /** Views load nothing and call nobody: all that they show comes with the tool's result. */
 const meta = {
   ui: {

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { buildView } from "./build-view.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const defaultOut = fileURLToPath(new URL("../../dist/assets/web/", import.meta.url));
@@ -14,8 +15,8 @@ export interface WebBuild {
 }
 
 /**
- * Bundles the page at `/` into `outDir` (default `dist/assets/web/`): `index.html`, which is served at `/`, and
- * files with their content's hash in their names, which are served under `/assets/`. Same sources, same bytes.
+ * Bundles the page at `/` into `outDir` (default `dist/assets/web/`): `index.html`, which is served at `/`, files with their
+ * content's hash in their names, which are served under `/assets/`, and the view of a comparison for hosts of MCP Apps. Same sources, same bytes.
  * Bundles of earlier builds are removed. Throws esbuild's own error where the sources do not compile.
  */
 export async function buildWeb(outDir: string = defaultOut): Promise<WebBuild> {
@@ -53,7 +54,11 @@ export async function buildWeb(outDir: string = defaultOut): Promise<WebBuild> {
     .replace("{page.css}", address("page-", ".css"))
     .replace("{page.js}", address("page-", ".js"));
 
-  const files = [...written, { name: "index.html", contents: new TextEncoder().encode(html) }];
+  const files = [
+    ...written,
+    { name: "index.html", contents: new TextEncoder().encode(html) },
+    { name: "compare-parks-view.html", contents: await buildView() },
+  ];
   await mkdir(outDir, { recursive: true });
   for (const { name, contents } of files) await writeFile(join(outDir, name), contents);
   await removeOthers(outDir, new Set(files.map(({ name }) => name)));

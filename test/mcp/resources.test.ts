@@ -89,3 +89,40 @@ test("pages of a hundred run from the articles into the parks, and every resourc
   expect(new Set(uris).size).toBe(101);
   expect(uris.at(-1)).toBe("zj://park/example-science");
 });
+
+describe("the view of a comparison", () => {
+  const uri = "ui://zhenjiang/compare-parks";
+  const page = new TextEncoder().encode("<!doctype html><title>视图</title>");
+
+  test("is a page for hosts of MCP Apps that may load nothing, and the tool names it", async () => {
+    const asset = async (path: string) => (path === "compare-parks-view.html" ? page : null);
+    const built = mcpApp({}, { ...fakePorts(), asset });
+    for (const era of eras) {
+      expect((await built.result(era, "resources/read", { uri }))["contents"]).toEqual([
+        {
+          uri,
+          mimeType: "text/html;profile=mcp-app",
+          text: "<!doctype html><title>视图</title>",
+          _meta: {
+            ui: {
+              csp: { connectDomains: [], resourceDomains: [], frameDomains: [], baseUriDomains: [] },
+              prefersBorder: true,
+            },
+          },
+        },
+      ]);
+      const { tools } = z
+        .object({ tools: z.array(z.looseObject({ name: z.string() })) })
+        .parse(await built.result(era, "tools/list"));
+      expect(tools.find(({ name }) => name === "compare_parks")?.["_meta"]).toEqual({
+        ui: { resourceUri: uri },
+      });
+    }
+  });
+
+  test("is no resource while the web files are not built", async () => {
+    expect(await errorOf(await request("2026-07-28", "resources/read", { uri }))).toMatchObject({
+      code: -32602,
+    });
+  });
+});
