@@ -9,7 +9,7 @@ import { citing } from "./present.ts";
 import { renumbered } from "./renumbered.ts";
 import { metricCore, sameMetric } from "./same-metric.ts";
 import { speechOf, type ViewLocale } from "./speech.ts";
-import { readText } from "./words-in.ts";
+import { readText, type WordIn } from "./words-in.ts";
 
 export interface ComparisonRequest {
   /** Ids or names, 2–6. */
@@ -77,8 +77,8 @@ function sidesOf(corpus: Corpus, parks: readonly string[]): Side[] {
 const covered = ({ row }: FoundRow): number => row.cells.filter((cell) => cell !== null).length;
 
 /**
- * The rows of a measure that is asked for by id, name or a word for it: those of that very name, and figures of it; else those that
- * hold each of its words.
+ * The rows of a measure that is asked for by id, name or a word for it: those of that very name, and figures of it; else those whose
+ * names hold each of its words, or that say it.
  */
 function rowsFor(metric: string, rows: readonly FoundRow[], { lexicon }: Corpus): FoundRow[] {
   const asked = foldText(metric).trim();
@@ -87,10 +87,14 @@ function rowsFor(metric: string, rows: readonly FoundRow[], { lexicon }: Corpus)
   const named = rows.filter(
     ({ row, words: own }) => row.id === asked || own.some((name) => isNamed(name, names, row)),
   );
-  if (named.length > 0 || words.length === 0) return named;
+  if (named.length > 0) return named;
   return rows.filter((row) => {
-    const text = foldText([...row.words, ...(row.said ?? [])].join("\n"));
-    return words.every(({ forms }) => forms.some((form) => form.length > 1 && text.includes(form)));
+    const text = foldText(row.words.join("\n"));
+    const holds = ({ forms }: WordIn) => forms.some((form) => form.length > 1 && text.includes(form));
+    return (
+      (words.length > 0 && words.every(holds)) ||
+      (row.said ?? []).some((one) => foldText(one).includes(asked))
+    );
   });
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Citation, citation } from "../answer/answer.ts";
 import { citationOf } from "../answer/citation-of.ts";
+import type { Article } from "../article.ts";
 import type { Corpus } from "../ports.ts";
 import type { AnyRecord } from "./knowledge.ts";
 import { type Source, source } from "./stated.ts";
@@ -42,13 +43,39 @@ export function citing(corpus: Cited): Citing {
       const key = `${article}\n${quote}`;
       const known = numbers.get(key);
       if (known !== undefined) return known;
-      const made = sourceCitation(corpus, { article, quote });
+      const made = knownCitation(corpus, key, { article, quote });
       if (made === null) return 0;
       citations.push({ ...made, index: citations.length + 1 });
       numbers.set(key, citations.length);
       return citations.length;
     },
   };
+}
+
+/** What was read for citations of a corpus: its articles are decoded anew each time that they are asked for. */
+interface Read {
+  articles: Map<string, Article | undefined>;
+  citations: Map<string, Citation | null>;
+}
+const read = new WeakMap<Cited["articles"], Read>();
+/** Articles and citations that are kept; with more of them all are read anew. */
+const MOST_KEPT = { articles: 200, citations: 10_000 };
+
+/** `sourceCitation`, made once while it is kept. */
+function knownCitation(corpus: Cited, key: string, source: Source): Citation | null {
+  const fresh = () => ({ articles: new Map(), citations: new Map() });
+  let kept: Read = read.get(corpus.articles) ?? fresh();
+  if (kept.articles.size > MOST_KEPT.articles || kept.citations.size > MOST_KEPT.citations) kept = fresh();
+  read.set(corpus.articles, kept);
+  const known = kept.citations.get(key);
+  if (known !== undefined) return known;
+  const get = (id: string) => {
+    if (!kept.articles.has(id)) kept.articles.set(id, corpus.articles.get(id));
+    return kept.articles.get(id);
+  };
+  const made = sourceCitation({ articles: { get }, passages: corpus.passages }, source);
+  kept.citations.set(key, made);
+  return made;
 }
 
 /** The citation of a source, index 1; null where the article is gone or no longer holds the quotation. */
