@@ -15,7 +15,7 @@ export const compareParksTool = defineTool({
     parks: z.array(nameField).min(2).max(MOST_PARKS).describe("Ids or names."),
     metrics: z.array(nameField).max(20).default([]).describe("Measures in words; none: all."),
     locale: localeField,
-    limit: z.int().min(1).max(200).default(40),
+    limit: z.int().min(1).max(200).default(40).describe("Most rows."),
   }),
   output: z.object({
     columns: things,

@@ -11,7 +11,7 @@ export const industryMapTool = defineTool({
     "Industries as chain, links, companies, parks and platforms; a list is empty where the articles name none.",
   input: z.strictObject({
     industry: nameField.optional().describe("Id or name of an industry or link."),
-    park: nameField.optional(),
+    park: nameField.optional().describe("Id or name."),
   }),
   output: z.object({ industries: things, ...recordFields }),
   lists: ["industries"],

@@ -12,11 +12,14 @@ export const listProjectsTool = defineTool({
   description:
     "The project ledger: state, planned and actual progress, reason for delay, next step; 资料未载明 = not stated.",
   input: z.strictObject({
-    query: wordsField.optional(),
-    status: z.enum([...projectStatus.options, "unknown"]).optional(),
-    park: nameField.optional(),
-    industry: nameField.optional(),
-    company: nameField.optional(),
+    query: wordsField.optional().describe("Words."),
+    status: z
+      .enum([...projectStatus.options, "unknown"])
+      .optional()
+      .describe("State."),
+    park: nameField.optional().describe("Id or name."),
+    industry: nameField.optional().describe("Id or name."),
+    company: nameField.optional().describe("Id or name."),
     locale: localeField,
     ...pageInput(MOST_PROJECTS),
   }),

@@ -13,7 +13,7 @@ export const wordsField = z
   .string()
   .trim()
   .refine((text) => text.length <= 100, "expected at most 100 characters");
-export const localeField = viewLocale.default("zh-Hans");
+export const localeField = viewLocale.default("zh-Hans").describe("Language.");
 
 /** Things of a result by their fields, as their page of the API's document has them. */
 export const things = z.array(z.unknown());
@@ -26,6 +26,6 @@ export const pageFields = { total: z.int(), nextOffset: z.int().optional(), ...r
 
 /** Which page. */
 export const pageInput = (usual: number) => ({
-  limit: z.int().min(1).max(100).default(usual),
-  offset: z.int().min(0).default(0),
+  limit: z.int().min(1).max(100).default(usual).describe("Page size."),
+  offset: z.int().min(0).default(0).describe("Page start."),
 });
