@@ -11,12 +11,14 @@ import { listProjectsTool } from "./list-projects.ts";
 import { matchIncentivesTool } from "./match-incentives.ts";
 import { matchServicesTool } from "./match-services.ts";
 import { searchTool } from "./search.ts";
+import { searchFactsTool } from "./search-facts.ts";
 
 /** Every tool that is served, in the order of `tools/list`. */
 export const tools: readonly Tool[] = [
   searchTool,
   fetchTool,
   askTool,
+  searchFactsTool,
   listParksTool,
   getParkTool,
   compareParksTool,

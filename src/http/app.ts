@@ -4,6 +4,7 @@ import type { Ports } from "../core/ports.ts";
 import { articleRoutes } from "./articles.ts";
 import { chatRoutes } from "./chat.ts";
 import { toProblem } from "./errors.ts";
+import { factRoutes } from "./facts.ts";
 import { healthRoutes } from "./health.ts";
 import { industryMapRoutes } from "./industry-map.ts";
 import { knowledgeRoutes } from "./knowledge.ts";
@@ -27,6 +28,7 @@ export function createApp(ports: Ports): Hono {
     ...searchRoutes(ports),
     ...chatRoutes(ports, headers),
     ...articleRoutes(ports, headers),
+    ...factRoutes(ports, headers),
     ...openAiRoutes(ports, headers),
     // Before these stand the routes below a collection (`/api/parks/compare`): `/:id` would take them.
     ...matchRoutes(ports, headers),

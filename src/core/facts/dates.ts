@@ -45,24 +45,23 @@ const MONTH_RANGE = "(?<m1>\\d{1,2})月?(?:份)?\\s?[-–—至到~]\\s?(?<m2>\\
 const DAY = "(?<m>\\d{1,2})月(?:(?<d>\\d{1,2})[日号]|份|底|初|末|中旬|上旬|下旬)?";
 const YEAR =
   "(?<y>(?:1[0-9]|20)\\d\\d|[二一][〇零一二三四五六七八九]{3}|(?<![\\d.])\\d{2}(?=年(?:度|底|初|[上下一二三四\\d])))年(?:度)?";
-const PATTERN = new RegExp(
-  [
-    `${YEAR}(?<m1a>\\d{1,2})月?(?:底|末)?[至到-](?<y2>20\\d\\d)年(?<m2a>\\d{1,2})月`,
-    `(?<ya>(?:1[0-9]|20)\\d\\d)年?\\s?[-–—至到~]\\s?(?<yb>(?:1[0-9]|20)\\d\\d)年?`,
-    `${YEAR}\\s?(?:的?${PART}|${MONTH_RANGE}|${DAY}|(?<edge>底|末|初|以来))?`,
-    `(?<rel>今年以来|今年|本年度?|年内|去年|上年度?|前年|明年)(?:的?${PART}|${MONTH_RANGE}|${DAY}|(?<edge>底|末|初))?`,
-    PART,
-    MONTH_RANGE,
-    DAY,
-    `(?<last>上月)(?:底|末|初)?|(?<this>本月|当月)`,
-    `(?:近|过去|最近|这|前)(?:的)?(?<n>${N})年(?:来|间|以来|里)?|(?<n>${N})年(?:多)?(?:来|以来|间)`,
-    `(?<since>(?:自|从)?[^,。;、]{0,14}以来)`,
-    `(?<now>截至目前|截止目前|目前|现有|现已|如今|当前|至今|迄今)`,
-  ]
-    .map((one, at) => one.replace(/\?<(\w+)>/g, (_, name: string) => `?<${name}_${at}>`))
-    .join("|"),
-  "g",
-);
+const ALTERNATIVES = [
+  `${YEAR}(?<m1a>\\d{1,2})月?(?:底|末)?[至到-](?<y2>20\\d\\d)年(?<m2a>\\d{1,2})月`,
+  `(?<ya>(?:1[0-9]|20)\\d\\d)年?\\s?[-–—至到~]\\s?(?<yb>(?:1[0-9]|20)\\d\\d)年?`,
+  `${YEAR}\\s?(?:的?${PART}|${MONTH_RANGE}|${DAY}|(?<edge>底|末|初|以来))?`,
+  `(?<rel>今年以来|今年|本年度?|年内|去年|上年度?|前年|明年)(?:的?${PART}|${MONTH_RANGE}|${DAY}|(?<edge>底|末|初))?`,
+  PART,
+  MONTH_RANGE,
+  DAY,
+  `(?<last>上月)(?:底|末|初)?|(?<this>本月|当月)`,
+  `(?:近|过去|最近|这|前)(?:的)?(?<n>${N})年(?:来|间|以来|里)?|(?<n>${N})年(?:多)?(?:来|以来|间)`,
+  `(?<since>(?:自|从)?[^,。;、]{0,14}以来)`,
+  `(?<now>截至目前|截止目前|目前|现有|现已|如今|当前|至今|迄今)`,
+].join("|");
+/** The names of the groups in order: one name stands in several alternatives, so the pattern itself has numbers only. */
+const GROUPS = Array.from(ALTERNATIVES.matchAll(/\((?:\?<(\w+)>|(?!\?))/g), ([, name]) => name ?? "");
+const PATTERN = new RegExp(ALTERNATIVES.replace(/\(\?<\w+>/g, "("), "g");
+const MAY_DATE = /[年月季]|目前|现有|现已|以来|至今|迄今|如今|当前|\d{4}/;
 
 /** Comparisons name the other side's time, not the figure's: 较2020年增长. */
 const COMPARED = /(?:较|比|相比|同比|与|相较于?|高于|低于)$/;
@@ -82,15 +81,16 @@ function partMonths(part: string): [number, number] | null {
 
 /** The dates of folded text, left to right. Parts of a year count from the year named last, else from `year`. */
 export function datesIn(text: string, context: DateContext, year: number | null = null): DateSpan[] {
+  if (!MAY_DATE.test(text)) return [];
   const base = baseYear(context);
   const found: DateSpan[] = [];
   let current = year ?? base;
   for (const match of text.matchAll(PATTERN)) {
-    const groups: Groups = Object.fromEntries(
-      Object.entries(match.groups ?? {}).flatMap(([name, value]) =>
-        value === undefined ? [] : [[name.replace(/_\d+$/, ""), value]],
-      ),
-    );
+    const groups: Record<string, string> = {};
+    for (let at = 1; at < match.length; at++) {
+      const held = match[at];
+      if (held !== undefined) groups[GROUPS[at - 1] ?? ""] = held;
+    }
     const start = match.index;
     const end = start + match[0].length;
     const read = readDate(groups, current, base, context);
@@ -150,7 +150,7 @@ function readDate(
 
 /** 今年以来 of an article about a stretch of that year is that stretch. */
 function sinceStart(year: number, { about }: DateContext): string {
-  return about !== null && about.from.startsWith(String(year)) ? about.from : `${year}-01`;
+  return about?.from.startsWith(String(year)) ? about.from : `${year}-01`;
 }
 
 function within(groups: Groups, year: number, explicit: number | null): Read | null {

@@ -1,4 +1,4 @@
-import { isVerbal, leftPhrase, rightPhrase } from "./metric-phrases.ts";
+import { handingVerb, isVerbal, leftPhrase, rightPhrase } from "./metric-phrases.ts";
 
 /** Where a figure stands in its clause, dates blanked; all plain text. */
 export interface FigurePlace {
@@ -18,6 +18,8 @@ export interface Before {
   measure: string | null;
   /** The metric of the figure before, whole. */
   metric: string | null;
+  /** Whether that was a count. */
+  isCount: boolean;
   /** The clause before, where it has no figure. */
   clause: string | null;
 }
@@ -50,28 +52,45 @@ export function metricOf(place: FigurePlace, before: Before): { metric: string; 
   if (before.metric !== null && FROM_TO.test(place.left.trim()))
     return { metric: before.metric, measure: before.measure ?? before.metric };
   if (place.isRank) {
-    const ranked = joinedMetric(left, /排|位|居|列|名/.test(left) ? null : "排名");
+    const measured = left.replace(/第$/, "").replace(/(?:取得|获得|获|只能以|以|名列|荣获|夺得)+$/, "");
+    const ranked = joinedMetric(measured, /排|位|居|列|名/.test(measured) ? null : "排名");
     return { metric: ranked, measure: before.measure ?? ranked };
   }
-  if (RATIO.test(place.unit) || place.isWord) return ratio(left, right, before);
+  if (RATIO.test(place.unit) || place.isWord) return ratio(left, right, place, before);
   const counts = isCount(place.unit);
-  const made = counts ? counted(left, right, place) : quantity(left, right);
-  const metric = made || fallback(before, left, right);
+  const made = counts ? counted(left, right, place) : quantity(left, right, place);
+  const whole = TOTAL.test(made) && before.isCount ? joinedMetric(before.measure, made) : made;
+  const metric = whole || fallback(before, left, right);
   return { metric, measure: metric };
 }
 
 const QUANTITY =
   /元$|亩|公顷|平方|米$|公里|吨|瓦|升$|克$|公斤|小时|分钟|秒|天|日|年|月|周|岁|度|里$|尺$|海里|英里|tpa|[a-z]$|币|镑|盾|卢|郎|索|拉|㎡|赫|字节/;
 
-function isCount(unit: string): boolean {
+/** A sum of what was counted just before: 签约亿元以上项目44个,投资总额183亿元. */
+const TOTAL =
+  /^(?:计划|协议|合同|签约)?(?:总投资额?|投资总额|投资额|总额|总金额|金额|总面积|总建筑面积|占地面积|总产值)$/;
+
+export function isCount(unit: string): boolean {
   return unit !== "" && !QUANTITY.test(unit);
 }
 
-function ratio(left: string, right: string, before: Before): { metric: string; measure: string } {
+function ratio(
+  left: string,
+  right: string,
+  place: FigurePlace,
+  before: Before,
+): { metric: string; measure: string } {
   const base = before.measure ?? before.clause;
   if (left !== "" && DEPENDENT.test(left)) {
     const metric = joinedMetric(base, left);
     return { metric, measure: base ?? left };
+  }
+  if (place.right.startsWith("的") && right !== "") {
+    const metric = /贡献|占|拥有|提供|给予|集聚|吸纳/.test(left)
+      ? joinedMetric(left, right)
+      : joinedMetric(right);
+    return { metric, measure: metric };
   }
   if (left === "" || isVerbal(left)) {
     const metric = right === "" ? joinedMetric(base, left) : joinedMetric(left, right);
@@ -98,10 +117,16 @@ function counted(left: string, right: string, { right: after }: FigurePlace): st
   return left === "" || isVerbal(left) ? joinedMetric(left, right) : joinedMetric(left);
 }
 
-function quantity(left: string, right: string): string {
+function quantity(left: string, right: string, { right: after, unit }: FigurePlace): string {
+  const verb = handingVerb(left);
+  if (verb !== null && right !== "" && !/^[,、;。)]/.test(after)) return joinedMetric(verb, right);
   if (left !== "" && !isVerbal(left)) return joinedMetric(left);
-  return joinedMetric(left, right);
+  const made = joinedMetric(left, right);
+  // 在44平方公里的区域: the area of what stands behind the figure.
+  return right !== "" && AREA.test(unit) && !/面积|地|田|林/.test(made) ? joinedMetric(made, "面积") : made;
 }
+
+const AREA = /亩|公顷|平方/;
 
 function fallback(before: Before, left: string, right: string): string {
   return joinedMetric(left || right) || joinedMetric(before.measure ?? before.clause) || "数量";

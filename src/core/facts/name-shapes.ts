@@ -5,7 +5,7 @@ const ENDS: ReadonlyArray<[RegExp, Mention["kind"]]> = [
   [/(?:股份有限公司|有限责任公司|有限公司|集团公司|集团)/g, "company"],
   [/(?:银行|证券|保险公司)/g, "company"],
   [
-    /(?:研究院|研究所|实验室|研究中心|创新中心|大学|学院|职业技术学校|中学|医院|博物馆|图书馆|协会|商会)/g,
+    /(?:研究院|研究所|实验室|研究中心|创新中心|大学|学院|职业技术学校|中学|医院|博物馆|图书馆|协会|(?<!协)商会)/g,
     "institution",
   ],
   [
@@ -78,8 +78,10 @@ export function shapedMentions(plain: string, listed: readonly Mention[]): Menti
       found.push({ start, end, id: name, name, kind });
     }
   }
+  // A longer form that only ends in a listed name has a stray word before it (自镇江高新区).
   const whole = found.filter(
-    (one) => !listed.some((other) => other.start <= one.start && one.end <= other.end),
+    (one) =>
+      !listed.some((other) => one.end === other.end || (other.start <= one.start && one.end <= other.end)),
   );
   return [
     ...listed.filter((one) => !whole.some((other) => other.start <= one.start && one.end <= other.end)),

@@ -4,15 +4,16 @@ import { clausesOf } from "./clauses.ts";
 import { type DateContext, type DateSpan, datesIn } from "./dates.ts";
 import type { Fact } from "./fact.ts";
 import { type FigureSpan, figureSpans } from "./figure-spans.ts";
-import { type Before, metricOf } from "./metric.ts";
-import { leftPhrase } from "./metric-phrases.ts";
+import { type Before, isCount, metricOf } from "./metric.ts";
+import { isVerbal, leftPhrase } from "./metric-phrases.ts";
 import type { Mention, NameList } from "./name-list.ts";
 import { statedFigures } from "./not-figures.ts";
 import { carriedPeriod, periodOf } from "./period-of.ts";
 import { plainText, smallLetters } from "./plain-text.ts";
-import { type Qualified, qualified, statusOf } from "./qualifier.ts";
+import { type Qualified, qualified } from "./qualifier.ts";
 import { scopeOf, widerSubject } from "./scope-of.ts";
 import { speechesIn } from "./speech.ts";
+import { statusOf } from "./status.ts";
 import { firmBefore, type SubjectContext, sentenceSubject, subjectOf } from "./subject.ts";
 import type { Named } from "./topic.ts";
 
@@ -73,7 +74,8 @@ export function paragraphFacts(article: Article, paragraph: Paragraph, context: 
         dateContext,
       }),
     );
-    running = sentenceSubject(subjects) ?? running;
+    // 其中 tells of a part; what follows is of the whole again.
+    if (running === null || !sentence.startsWith("其中")) running = sentenceSubject(subjects) ?? running;
     dates = here.length > 0 ? here : dates;
   }
   return facts;
@@ -103,7 +105,7 @@ function sentenceFacts(
   const bounds = figures.map((figure): Qualified => qualified(small, figure));
   const facts: Fact[] = [];
   const waiting: Fact[] = [];
-  let before: Before = { measure: null, metric: null, clause: null };
+  let before: Before = { measure: null, metric: null, clause: null, isCount: false };
   for (const [at, figure] of figures.entries()) {
     const bound = bounds[at];
     if (bound === undefined) continue;
@@ -133,11 +135,17 @@ function sentenceFacts(
       isRank: figure.isOrdinal,
     };
     const { metric, measure } = metricOf(place, { ...before, clause: bare === "" ? null : bare });
-    before = { metric, measure, clause: null };
-    const { status, word } = statusOf(small.slice(0, bound.start), small.slice(bound.end), bound.qualifier);
+    before = { metric, measure, clause: null, isCount: isCount(figure.unit) };
+    const { status: said, word } = statusOf({
+      before: small.slice(0, bound.start),
+      after: small.slice(bound.end),
+      clauseStart: clause.start,
+      qualifier: bound.qualifier,
+    });
     const qualifier = bound.qualifier ?? word;
     const subject = widerSubject(masked.slice(clause.start, bound.start), names) ?? own.subject;
-    const period = periodOf({ small, dates, carried, clause, figure, metric, context: dateContext });
+    const period = periodOf({ dates, carried, clause, figure, metric, status: said, context: dateContext });
+    const status = said === "result" && isAhead(period, article.published) ? "target" : said;
     const valueStart = span.start + figure.start;
     const fact: Fact = {
       id: `${article.id}#${valueStart}`,
@@ -182,12 +190,18 @@ function unitWritten(written: string, unit: string): string {
   return plainText(tail).toLowerCase() === unit ? tail : unit;
 }
 
+/** What is to be after the day it was written of has not been. */
+function isAhead(period: string | null, published: string | null): boolean {
+  const from = period?.split("/")[0];
+  return from !== undefined && published !== null && from > published && !published.startsWith(from);
+}
+
 function isBareCount(left: string, between: string, unit: string, hasNext: boolean): boolean {
   return (
     hasNext &&
     /^[、和及与]?$/.test(between) &&
     unit !== "" &&
     !/%|百分/.test(unit) &&
-    leftPhrase(left).length < 3
+    isVerbal(leftPhrase(left))
   );
 }

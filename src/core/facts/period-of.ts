@@ -1,5 +1,6 @@
 import type { Clause } from "./clauses.ts";
 import { type DateContext, type DateSpan, periodText } from "./dates.ts";
+import type { FactStatus } from "./fact.ts";
 import type { FigureSpan } from "./figure-spans.ts";
 
 /** What lasts: an area or a height has no period but that of the text. */
@@ -12,22 +13,32 @@ export function carriedPeriod(dates: readonly DateSpan[]): DateSpan | null {
 }
 
 export interface PeriodPlace {
-  small: string;
   dates: readonly DateSpan[];
   carried: DateSpan | null;
   clause: Clause;
   figure: FigureSpan;
   metric: string;
+  status: FactStatus;
   context: DateContext;
 }
 
 /** The period of a figure: named in its clause, else before it in the sentence, else carried on, else what the article is about. */
-export function periodOf({ dates, carried, clause, figure, metric, context }: PeriodPlace): string | null {
+export function periodOf({
+  dates,
+  carried,
+  clause,
+  figure,
+  metric,
+  status,
+  context,
+}: PeriodPlace): string | null {
   const before = dates.filter(({ end }) => end <= figure.start);
   const own = before.findLast(({ start }) => start >= clause.start) ?? before.at(-1);
   if (own !== undefined) return periodText(own);
   const after = dates.find(({ start }) => start >= figure.end && start < clause.end);
   if (after !== undefined) return periodText(after);
+  // What is aimed at or expected is so at no time that was spoken of before.
+  if (status === "target" || status === "forecast") return null;
   if (carried !== null && !LASTING.test(metric)) return periodText(carried);
   return context.about === null ? null : periodText(context.about);
 }

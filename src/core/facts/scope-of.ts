@@ -2,12 +2,13 @@ import type { Article, ArticleScope } from "../article.ts";
 import type { NameList } from "./name-list.ts";
 import type { Named } from "./topic.ts";
 
-const NATION = /(?:全国|全球|全世界|世界|国内外?|我国|海外|国际上?)(?:已|共|现)?(?:有|的)?$/;
+const NATION =
+  /(?<!覆盖|涵盖|辐射|服务|面向|来自|居|列|占|销往|遍布)(?:全国|全球|全世界|我国)(?:已|共|现)?(?:有|的)?$/;
 const PROVINCE = /(?:全省|我省)(?:已|共|现)?(?:有|的)?$/;
 
 /** The nation or province that a figure counts where its own words say so: 全国169家国家高新区. */
 export function widerSubject(left: string, { province }: NameList): Named | null {
-  const nation = NATION.exec(left.slice(-8))?.[0];
+  const nation = NATION.exec(left.slice(-10))?.[0];
   if (nation !== undefined) return { id: "全国", name: "全国", kind: "other-place" };
   if (PROVINCE.test(left.slice(-8)) && province !== undefined)
     return { id: province.id, name: province.name, kind: "region" };

@@ -11,6 +11,9 @@ export interface Speech {
 const QUOTED = /[“「『]([^“”「」『』]{10,}|[^”]{10,}?)[”」』]/g;
 const SAYS = "介绍|说|表示|坦言|告诉|称|认为|指出|谈到|说道|透露";
 const AFTER = new RegExp(`^([^。!?“”]{1,40}?)(?:${SAYS})`);
+const OFFICES =
+  "负责人|总监|董事长|总经理|经理|主任|院长|书记|局长|总裁|教授|主席|主管|厂长|所长|校长|工程师|研究员|创始人";
+const BESIDE = new RegExp(`^([^,。!?“”]{2,40}?)(?:${OFFICES})`);
 const BEFORE = new RegExp(`([^。!?“”]{1,40}?)(?:${SAYS})(?:道)?[:,]?$`);
 
 /** The direct speech of a paragraph of plain text. `firm` is what 公司 means there, where it means something. */
@@ -23,7 +26,8 @@ export function speechesIn(
     if (!/[,。;!?]/.test(match[0])) return [];
     const { index: start } = match;
     const end = start + match[0].length;
-    const after = AFTER.exec(text.slice(end, end + 60));
+    const behind = text.slice(end, end + 60);
+    const after = AFTER.exec(behind) ?? BESIDE.exec(behind);
     const before = BEFORE.exec(text.slice(Math.max(0, start - 60), start));
     const span: [number, number] | null =
       after !== null
