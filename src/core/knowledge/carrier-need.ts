@@ -27,6 +27,9 @@ export const carrierNeed = z.object({
 });
 export type CarrierNeed = z.infer<typeof carrierNeed>;
 
+/** Square metres as people speak of them: 3000平, 500方. */
+export const SPOKEN_AREA = /(\d[\d,]*(?:\.\d+)?) ?(?:平方?|方)(?![米公里千尺面])/;
+
 /** Square metres of an area in words or as a number; null where no unit of area is in it. */
 export function squareMetres(area: number | string): number | null {
   if (typeof area === "number") return area;
@@ -37,6 +40,8 @@ export function squareMetres(area: number | string): number | null {
     const metres = convert(value, unit, UNIT.squareMetre);
     if (metres !== null) return Number(metres.value);
   }
+  const spoken = SPOKEN_AREA.exec(folded)?.[1];
+  if (spoken !== undefined) return Number(spoken.replaceAll(",", ""));
   return null;
 }
 

@@ -52,10 +52,10 @@ function endWith(words: readonly WordIn[], at: number): number {
 
 /** What a firm says it makes or does, where no industry of the lists is named. */
 const DOES =
-  /(?:我们|我司|我|公司|企业)?(?:是)?(?:专门)?(?:做|从事|生产|制造|经营|主营|是一?家)(?:的是|的)?([\p{Script=Han}a-z0-9]{2,12}?)(?:的|生意|业务|行业|企业|公司|产品|[,，。;；!！?？]|$)|\bwe (?:make|produce|manufacture|develop|are in|work in) ([a-z][a-z -]{2,40}?)(?=[,.;?!]| and | with | in |$)/u;
+  /(?:我们|我司|我|公司|企业)?(?:是)?(?:专门)?(?:做|从事|生产|制造|经营|主营|是一?家|系|为一?家)(?:的是|的)?([\p{Script=Han}a-z0-9]{2,12}?)(?:的|生意|业务|行业|企业|公司|产品|[,，。;；!！?？]|$)|\bwe (?:make|produce|manufacture|develop|are in|work in) ([a-z][a-z -]{2,40}?)(?=[,.;?!]| and | with | in |$)/u;
 
 /** Not what a firm makes, but what it is, has or looks for. */
-const NO_TRADE = /厂房|车间|场地|园区|投入|占|机构|孵化|合作社|高企|高新技术|什么|怎么/;
+const NO_TRADE = /^(?:企业|公司|的)|厂房|车间|场地|园区|投入|占|机构|孵化|合作社|高企|高新技术|什么|怎么/;
 
 function madeIn(text: ReadText): NameRead | null {
   const match = DOES.exec(text.folded.text);

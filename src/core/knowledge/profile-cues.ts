@@ -3,12 +3,14 @@ import type { Profile, ProfileField } from "./criteria.ts";
 /** Words that decide what a figure beside them is. */
 export const PLAIN_CUES = {
   research: /研发|研究开发|\br ?& ?d\b|\br and d\b|\bresearch/,
-  rise: /增长|增加|增幅|上涨|涨了|提高了|提升了|上升|多投|grew|growth|rose|risen|increase|\bup\b/,
+  rise: /增长|增加|增幅|上涨|涨了|提高了|提升了|上升|多投|加大|grew|growth|rose|risen|increase|\bup\b/,
+  people: /人员|员工|团队|人数|\b(?:staff|people|employees|headcount)\b/,
   founded:
     /成立|创立|创办|注册|开办|开了|办了|创业|founded|established|set up|started|\bold\b|in business|registered/,
 } as const;
 
-const NOT = /没|未|不是|还不|尚|不算|\bnot\b|n't\b|\bno\b|\byet to\b|never/;
+const NOT =
+  /没|未|不是|还不|尚|不算|不(?:打算|想|准备|计划|需要|会|要|参加|做)|\bnot\b|n't\b|\bno\b|\byet to\b|never/;
 
 /** What a clause of a text says of a field of a profile; the first clause that says something counts. */
 interface ProfileCue {
@@ -60,13 +62,18 @@ export const PROFILE_CUES: readonly ProfileCue[] = [
   },
   {
     field: "rdGrowing",
-    cue: /(?:研发|r ?& ?d|research).*(?:增长|增加|提高|上升|逐年|grew|growing|rose|rising|increas\w*)|(?:加大|增加)(?:了)?研发/,
+    cue: /(?:研发|r ?& ?d|research).*(?:增长|增加|提高|上升|逐年|grew|growing|rose|rising|increas\w*)|(?:加大|增加|多投)[^,，。]{0,6}研发/,
     value: yes,
+  },
+  {
+    field: "rdShare",
+    cue: /(?:没有|没|无|暂无)(?:任何)?研发(?:投入|费用|支出)?(?!人|团队|中心|楼)|no r ?& ?d\b/,
+    value: 0,
   },
   { field: "patents", cue: /(?:没有|没|无|暂无)专利|no patents?\b/, value: 0 },
   {
     field: "stage",
-    cue: /还没(?:有)?(?:注册|成立)|准备(?:注册|创办|创业)|打算(?:成立|创办|创业)|想创业|筹备|pre-?seed|not yet (?:founded|registered)|\bidea stage/,
+    cue: /还没(?:有)?(?:注册|成立)|准备(?:注册|创办|创业)|打算(?:成立|创办|创业)|想[^,，。]{0,6}创业|筹备|pre-?seed|not yet (?:founded|registered)|\bidea stage/,
     value: "idea",
   },
   {
@@ -109,7 +116,12 @@ export const PROFILE_CUES: readonly ProfileCue[] = [
     value: "high-level",
     unless: NOT,
   },
-  { field: "talent", cue: /硕士|本科|大学生|毕业生|graduates?\b|master's/, value: "graduate", unless: NOT },
+  {
+    field: "talent",
+    cue: /硕士|研究生|本科|大学生|毕业生|graduates?\b|master's/,
+    value: "graduate",
+    unless: NOT,
+  },
   {
     field: "talent",
     cue: /技工|技师|技能(?:型)?人才|熟练工|skilled (?:workers?|staff|labour)|technicians?/,

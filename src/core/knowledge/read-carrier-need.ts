@@ -1,6 +1,6 @@
 import { quantitiesIn } from "../understand/conversion.ts";
 import type { CarrierNeed } from "./carrier-need.ts";
-import { USE_WORDS } from "./carrier-need.ts";
+import { SPOKEN_AREA, USE_WORDS } from "./carrier-need.ts";
 import { clausesIn } from "./figures-in.ts";
 import { namesRead } from "./names-read.ts";
 import type { FieldRead } from "./read-profile.ts";
@@ -48,7 +48,9 @@ export function readCarrierNeedIn(text: ReadText): CarrierNeedRead {
     told("use", match.index, match.index + match[0].length);
   }
   const area = quantitiesIn(folded).find(({ unit }) => unit.dimension === "area");
+  const spoken = SPOKEN_AREA.exec(folded);
   if (area) need.area = told("area", area.start, area.end);
+  else if (spoken) need.area = told("area", spoken.index, spoken.index + spoken[0].length);
   for (const [tenure, pattern] of TENURE) {
     const match = pattern.exec(folded);
     if (!match || need.tenure !== undefined) continue;
@@ -69,7 +71,7 @@ export function readCarrierNeedIn(text: ReadText): CarrierNeedRead {
     [
       ["park", park?.start],
       ["district", district?.start],
-      ["area", area?.start],
+      ["area", area?.start ?? spoken?.index],
     ],
     folded,
   );

@@ -37,6 +37,10 @@ describe("of a firm is read", () => {
     ["我们是一家科技服务机构", { institution: "service-body" }],
     ["做半导体的，在高新区", { industry: "半导体", park: "donghu" }],
     ["we make pharma products in Xiling Park", { industry: "pharma", park: "xiling" }],
+    ["公司不打算上市", { listing: false }],
+    ["研发人员占比30%，研发费用占收入的4.2%", { rdShare: 4.2 }],
+    ["没有研发投入", { rdShare: 0 }],
+    ["带着院士团队，想来这里创业", { talent: "team", stage: "idea" }],
     ["今天天气不错", {}],
   ])("%s", (text, profile) => {
     const { industry, park, ...rest } = read(text).profile;
@@ -65,6 +69,7 @@ describe("of a site is read", () => {
       { use: "office", area: "500 square metres", tenure: "rent" },
     ],
     ["need a warehouse with cold storage", { use: "warehousing", requirements: "cold storage" }],
+    ["3000平左右的厂房，最好500方起", { use: "production", area: "3000平" }],
     ["租金多少", {}],
   ])("%s", (text, need) => {
     expect(read(text).carrier).toEqual(need);

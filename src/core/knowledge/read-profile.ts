@@ -67,7 +67,7 @@ function fromFigure(
 ): void {
   const whole = `${before}#${unit}${after}`;
   const percent = unit === "%" || /^ ?per ?cent/.test(after);
-  if (percent && PLAIN_CUES.research.test(whole) && value <= 100) {
+  if (percent && PLAIN_CUES.research.test(whole) && !PLAIN_CUES.people.test(before) && value <= 100) {
     if (PLAIN_CUES.rise.test(whole)) add("rdGrowing", true, start, end);
     else add("rdShare", value, start, end);
     return;

@@ -20,7 +20,7 @@ const NEED_WORDS: Readonly<Record<ServiceNeedKind, RegExp>> = {
   finance: /融资|贷款|贷$|资金|授信|信贷|借款|银行|质押|担保|风险补偿|创投|投资基金|股权|贴息/,
   "intellectual-property": /知识产权|专利|商标|著作权|质押评估/,
   cooperation: /产学研|合作|协作|高校|科研院所|研究院|联盟|揭榜|攻关/,
-  talent: /人才|团队|引才|引智|专家|招聘/,
+  talent: /人才|(?:创业|创新|高端|专家|研发|引进)[^,，。]{0,4}团队|引才|引智|专家|招聘/,
   policy: /政策|补贴|奖补|申报|惠企|高企认定|培育库/,
   approval: /审批|审查|报批|手续|许可|环评|能评|备案|证照|注册登记/,
   "technology-transfer": /成果转化|技术转移|中试|技术经理人|产业化|成果库|科技成果/,
@@ -29,8 +29,13 @@ const NEED_WORDS: Readonly<Record<ServiceNeedKind, RegExp>> = {
   site: /厂房|场地|载体|用地|土地|办公楼|选址|落地/,
   "supply-chain": /供应链|上下游|配套企业|产品供需|供需|采购|销路|订单|产业链/,
   complaint: /投诉|举报|诉求|反映|维权|热线/,
-  "labour-and-logistics": /用工|招工|劳动力|物流|运输|工人/,
+  "labour-and-logistics": /用工|招工|招人|招不到|缺人|劳动力|物流|运输|工人/,
 };
+
+/** Whether words name a need themselves, whatever else they name (物流). */
+export function namesNeed(folded: string): boolean {
+  return Object.values(NEED_WORDS).some((pattern) => pattern.test(folded));
+}
 
 /** A need and the words that it was read from. */
 export interface NeedRead {
@@ -70,8 +75,9 @@ export function needsOf(
   return [...found.values()].sort((a, b) => a.at - b.at).map(({ need, words }) => ({ need, words }));
 }
 
-/** Words that ask whom or where to turn to, whatever the need is. */
-const ASKING = /谁|哪|怎|什么|\bwho\b|where|how/;
+/** Words that ask whom or where to turn to, single characters, and people of a firm: they tell of no need. */
+const ASKING =
+  /^\p{Script=Han}$|员工|职工|雇员|^(?:employee|staff|worker)s?$|谁|哪|怎|什么|\bwho\b|where|how/u;
 
 function without(text: ReadText, except: ReadonlyArray<{ start: number; end: number }>): ReadText {
   const folded = except.reduce(
