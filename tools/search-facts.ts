@@ -5,7 +5,8 @@ import { factCitations } from "../src/core/facts/fact-citations.ts";
 import { searchFacts } from "../src/core/facts/search-facts.ts";
 import { questionText } from "../src/core/question-text.ts";
 import { defineTool } from "./define.ts";
-import { findNearest, linked, nearestArticles, resultFields } from "./result.ts";
+import { nameField, pageFields, pageInput, things, wordsField } from "./record-result.ts";
+import { findNearest, linked } from "./result.ts";
 
 /** What of a fact is told; its sentence, article and date are in the citation. */
 const shownFact = z.object({
@@ -29,29 +30,20 @@ export const searchFactsTool = defineTool({
   name: "search_facts",
   title: "Search figures on Zhenjiang",
   description:
-    "Finds typed figures in the articles: investment, output, growth, counts, areas, targets of Zhenjiang's parks, projects and firms. Each has subject, metric, value as written, unit, period and its sentence. A target or forecast is not a result.",
+    "Finds figures (investment, output, growth, counts, areas, targets) of Zhenjiang's parks, projects and firms as typed data, each with its period and sentence. A target or forecast is no result.",
   input: z.strictObject({
     query: questionText.optional().describe("A question or keywords."),
-    subject: z.string().trim().min(1).max(100).optional().describe("Whose figures, by name or id."),
-    metric: z.string().trim().min(1).max(100).optional().describe("What is measured: 规上工业产值."),
-    period: z
-      .string()
-      .trim()
-      .min(4)
-      .max(40)
-      .optional()
-      .describe("`2025`, `2025-01/2025-06` or 2025年上半年."),
-    status: factStatus.optional().describe("Was so, aimed at, expected, or a rule's bound."),
-    scope: articleScope.optional().describe("Whose figure."),
-    limit: z.int().min(1).max(100).default(10).describe("How many at most."),
-    offset: z.int().min(0).max(100_000).default(0).describe("So many are left out."),
+    subject: nameField.optional().describe("Whose, by name or id."),
+    metric: wordsField.optional().describe("What is measured."),
+    period: wordsField.optional().describe("2025, 2025-01/2025-06, 去年."),
+    status: factStatus.optional().describe("What it is."),
+    scope: articleScope.optional().describe("Of which area."),
+    ...pageInput(10),
   }),
   output: z.object({
     facts: z.array(shownFact),
-    total: z.int().describe("How many figures fit."),
-    nextOffset: z.int().optional(),
-    nearest: nearestArticles.optional().describe("Where no figure fits: articles closest to the query."),
-    ...resultFields,
+    nearest: things.optional().describe("Where none fits: articles closest to the query."),
+    ...pageFields,
   }),
   lists: ["facts"],
   async run(request, context) {
