@@ -120,12 +120,14 @@ const SAME_ARGUMENT: ReadonlyArray<readonly string[]> = [
   ["limit", "max_results", "top_k", "count"],
 ];
 
+/** Most UTF-16 units of a result's JSON. */
 const sizeField = {
-  max_chars: z.int().min(1_000).max(1_000_000).optional().describe("Most characters of the result."),
+  max_chars: z.int().min(1_000).max(1_000_000).optional(),
 };
 const cutFields = {
   truncated: z.boolean().optional(),
-  omitted: z.int().optional().describe("Items left out for max_chars."),
+  /** How many items were left out for `max_chars`. */
+  omitted: z.int().optional(),
 };
 
 /** The arguments under the names that the tool has; one that is given under its own name is never replaced. */
@@ -162,11 +164,18 @@ function toJsonSchema(schema: z.ZodObject, io: "input" | "output"): ObjectSchema
       // The bound of every JavaScript integer says nothing to a reader and costs tokens in each listing.
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
       if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
-      // Readers of a result must accept the fields that later versions add.
-      if (io === "output") delete jsonSchema.additionalProperties;
+      // An object of any form needs no list of its fields.
+      if (Object.keys(jsonSchema.properties ?? { any: true }).length === 0) delete jsonSchema.properties;
+      if (io === "input") return;
+      // Readers of a result must accept the fields that later versions add, and have no use for the bounds of a number.
+      delete jsonSchema.additionalProperties;
+      delete jsonSchema.minimum;
+      delete jsonSchema.maximum;
     },
   });
-  return objectSchema.parse(JSON.parse(JSON.stringify(converted), (_, node: unknown) => withOneType(node)));
+  // MCP takes a schema without a dialect for 2020-12 (2025-11-25, tools): its name in each would cost more than many a field.
+  const { $schema: _dialect, ...bare } = converted;
+  return objectSchema.parse(JSON.parse(JSON.stringify(bare), (_key, node: unknown) => withOneType(node)));
 }
 
 /** A list of types is legal, but hosts that know one type a field may refuse the tool; a choice says the same. */

@@ -8,7 +8,7 @@ export const matchIncentivesTool = defineTool({
   name: "match_incentives",
   title: "Match incentives",
   description:
-    "Zhenjiang incentives for a company profile: each stated condition as met, not known or to be judged; amount, validity, the five notice fields; what to ask next. Never promises a grant.",
+    "Zhenjiang incentives for a company profile: each stated condition as met, not known or to be judged; amount, validity, the five notice fields; what to ask next. No promise of a grant.",
   input: incentiveRequest,
   output: z.object({
     matched: matchItems.describe("Testable conditions all met."),

@@ -1,11 +1,22 @@
 import { z } from "zod";
-import { type Citation, citation } from "../src/core/answer/answer.ts";
+import type { Citation } from "../src/core/answer/answer.ts";
 import type { Corpus } from "../src/core/ports.ts";
 import { type SearchResult, searchPassages } from "../src/core/search/search-passages.ts";
 import type { ToolContext } from "./define.ts";
 
-/** A citation with a link that always leads somewhere. */
-export const toolCitation = z.object({ ...citation.shape, url: z.string() });
+/**
+ * A citation with a link that always leads somewhere. Its offsets, passage and language come too; each host reads the listing in
+ * every conversation, so that only what a reader cites by stands in it.
+ */
+export const toolCitation = z.looseObject({
+  index: z.int(),
+  articleId: z.string(),
+  title: z.string(),
+  source: z.string(),
+  published: z.string().nullable(),
+  url: z.string(),
+  quote: z.string(),
+});
 
 /** What the result of every tool that states something carries. */
 export const resultFields = {

@@ -24,20 +24,17 @@ export const searchTool = defineTool({
         title: z.string(),
         url: z.string(),
         articleId: z.string(),
-        source: z.string().describe("Publisher."),
-        published: z.string().nullable().describe("YYYY, YYYY-MM or YYYY-MM-DD."),
+        source: z.string(),
+        published: z.string().nullable(),
         quote: z.string().describe("The passage, verbatim."),
-        snippet: z
-          .string()
-          .optional()
-          .describe("Of a long quote the part that says most of what was asked, verbatim."),
-        score: z.number().describe("Comparable within one result list only."),
+        snippet: z.string().optional().describe("The part of a long quote that answers."),
+        score: z.number(),
       }),
     ),
     total: z.int().describe("How many passages match."),
-    nextOffset: z.int().optional().describe("The `offset` of the next page."),
+    nextOffset: z.int().optional(),
     notes: z.array(z.string()).optional().describe("Why nothing was found."),
-    asOf: z.string().nullable().describe("Date of the newest article in the corpus."),
+    asOf: z.string().nullable().describe("Date of the newest article."),
   }),
   lists: ["results"],
   async run(request, { corpus, articleUrl }) {

@@ -1,8 +1,13 @@
+import { countTokens } from "gpt-tokenizer/encoding/o200k_base";
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { eras, mcpApp } from "./rpc.ts";
 
-/** Listings are part of every conversation of a host, so their size is a budget. */
+/** Listings are part of every conversation of a host, so their size is a budget, in tokens of o200k. */
 const mostTokens = 6_000;
+const mostTokensOfOne = 900;
+
+const listed = z.object({ tools: z.array(z.looseObject({ name: z.string() })) });
 
 test("tools/list of each era is as recorded", async () => {
   const { result } = mcpApp();
@@ -12,11 +17,11 @@ test("tools/list of each era is as recorded", async () => {
 });
 
 test("tools/list is small enough to stand in every prompt", async () => {
-  const { tools } = await mcpApp().result("2025-11-25", "tools/list");
-  const text = JSON.stringify(tools);
-  // About four Latin characters or one Chinese character make a token in common vocabularies.
-  const chinese = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const tokens = Math.ceil((text.length - chinese) / 4 + chinese);
-  console.info(`tools/list: ${text.length} characters, about ${tokens} tokens of ${mostTokens}`);
-  expect(tokens).toBeLessThan(mostTokens);
+  const { tools } = listed.parse(await mcpApp().result("2025-11-25", "tools/list"));
+  const sizes = tools.map((tool) => [tool.name, countTokens(JSON.stringify(tool))] as const);
+  const total = countTokens(JSON.stringify(tools));
+  const lines = sizes.map(([name, tokens]) => `  ${String(tokens).padStart(5)} ${name}`);
+  console.info([`tools/list: ${total} of ${mostTokens} tokens (o200k)`, ...lines].join("\n"));
+  expect(total).toBeLessThanOrEqual(mostTokens);
+  expect(sizes.filter(([, tokens]) => tokens > mostTokensOfOne)).toEqual([]);
 });
