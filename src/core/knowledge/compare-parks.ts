@@ -37,7 +37,15 @@ export function compareParks(
   const isAsked = metrics.length > 0;
   const { shared, single, figures } = factRows(sides, draft, isAsked);
   const beside = isAsked ? figures.all : figures.shared;
-  const all = [...parkRows(sides, draft), ...shared, ...noteRows(sides, beside, draft), ...single];
+  const figureRows = [...shared, ...single];
+  const isArea = ({ row }: FoundRow) => row.id === "area";
+  const all = [
+    ...figureRows.filter(isArea),
+    ...parkRows(sides, draft),
+    ...shared.filter((row) => !isArea(row)),
+    ...noteRows(sides, beside, draft),
+    ...single.filter((row) => !isArea(row)),
+  ];
   const asked = metrics.map((metric) => ({ metric, rows: rowsFor(metric, all, corpus) }));
   const wanted = !isAsked ? all : all.filter((row) => asked.some(({ rows }) => rows.includes(row)));
   const ranked = [...wanted].sort((a, b) => covered(b) - covered(a));
