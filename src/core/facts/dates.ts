@@ -46,6 +46,12 @@ const DAY = "(?<m>\\d{1,2})月(?:(?<d>\\d{1,2})[日号]|份|底|初|末|中旬|�
 const YEAR =
   "(?<y>(?:1[0-9]|20)\\d\\d|[二一][〇零一二三四五六七八九]{3}|(?<![\\d.])\\d{2}(?=年(?:度|底|初|[上下一二三四\\d])))年(?:度)?";
 const ALTERNATIVES = [
+  "公元前\\d+年(?<bc>)",
+  "(?<decade>(?:1[0-9]|20)\\d0)年代",
+  `(?<century>\\d{1,2}|${N})世纪(?:(?<tens>\\d)0年代|(?<tensZh>[二三四五六七八九])十年代|(?<third>初|中|末|上半叶|下半叶)?(?:叶|期)?)`,
+  "民国(?<roc>\\d{1,3}|[一二三四五六七八九十]{1,3})年(?:(?<m>\\d{1,2})月)?",
+  "(?<![\\d,.])(?<y3>\\d{3})年(?![多余来间])",
+  "(?<same>同年|同一年|当年|该年)|(?<next>翌年|次年|隔年)",
   `${YEAR}(?<m1a>\\d{1,2})月?(?:底|末)?[至到-](?<y2>20\\d\\d)年(?<m2a>\\d{1,2})月`,
   `(?<ya>(?:1[0-9]|20)\\d\\d)年?\\s?[-–—至到~]\\s?(?<yb>(?:1[0-9]|20)\\d\\d)年?`,
   `${YEAR}\\s?(?:的?${PART}|${MONTH_RANGE}|${DAY}|(?<edge>底|末|初|以来))?`,
@@ -121,6 +127,8 @@ function readDate(
   context: DateContext,
 ): Read | null {
   const { ya, yb, y2, rel, since, now, last, n } = groups;
+  const past = pastDate(groups, current);
+  if (past !== undefined) return past;
   if (ya !== undefined && yb !== undefined)
     return Number(ya) <= Number(yb) ? { from: ya, to: yb, year: Number(yb) } : null;
   const named = yearNumber(groups["y"]);
@@ -146,6 +154,33 @@ function readDate(
       : { from: sinceStart(year, context), to, year };
   }
   return within(groups, year, explicit);
+}
+
+const four = (year: number): string => String(year).padStart(4, "0");
+
+/** Decades, centuries, years of the Republic and of three digits, and 同年; undefined where the match is none of them. */
+function pastDate(groups: Groups, current: number | null): Read | null | undefined {
+  const { bc, decade, century, tens, tensZh, roc, y3, same, next, m } = groups;
+  if (bc !== undefined) return null;
+  if (decade !== undefined) return { from: decade, to: `${Number(decade) + 9}`, year: null };
+  if (century !== undefined) {
+    const first = (numeral(century) - 1) * 100;
+    if (!Number.isFinite(first) || first < 0 || first > 2000) return null;
+    const ten = Number(tens ?? "〇一二三四五六七八九".indexOf(tensZh ?? "") ?? -1);
+    const inTens = tens !== undefined || tensZh !== undefined;
+    return inTens
+      ? { from: four(first + 10 * ten), to: four(first + 10 * ten + 9), year: null }
+      : { from: four(first + 1), to: four(first + 100), year: null };
+  }
+  if (roc !== undefined) {
+    const year = 1911 + numeral(roc);
+    const date = m === undefined ? `${year}` : month(year, Number(m));
+    return { from: date, to: date, year };
+  }
+  if (y3 !== undefined) return { from: four(Number(y3)), to: four(Number(y3)), year: Number(y3) };
+  if (same === undefined && next === undefined) return undefined;
+  const year = current === null ? null : next === undefined ? current : current + 1;
+  return year === null ? null : { from: four(year), to: four(year), year };
 }
 
 /** 今年以来 of an article about a stretch of that year is that stretch. */

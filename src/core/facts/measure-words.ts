@@ -2,7 +2,7 @@ import { UNITS } from "../text/units.ts";
 
 /** Measure words and units beside those of `text/units.ts`; read after digits and Chinese numerals alike. */
 const MORE = [
-  "大类 床位 车次 架次 班次 例次 项次 标箱 平米 海里 英里 英尺 英寸 厘米 毫米 纳米 微米 公分 公尺 公斤 千克 毫克 毫升 公升 公吨 加仑",
+  "大类 床位 车次 架次 班次 例次 项次 标箱 平米 海里 英里 英尺 英寸 英呎 英吋 英哩 厘米 毫米 纳米 微米 公分 公尺 公斤 千克 毫克 毫升 公升 公吨 加仑",
   "摄氏度 华氏度 秒钟 秒 越南盾 卢布 卢比 法郎 马克 韩元 韩圆 新台币 台币 马币 泰铢 里拉 比索 克朗 两白银 两银子 美金",
   "千伏安 千伏 千兆 兆 匹马力 马力 标准煤 ㎡ ㎞ m² km² 平方英里 平方英尺 平方尺 立方公尺 平方公尺 余个",
 ]
@@ -11,7 +11,7 @@ const MORE = [
 
 /** Measure words that are so after digits only: with a Chinese numeral they make other words (三国, 五代, 两院). */
 const AFTER_DIGITS =
-  "首 集 票 席 国 省 市 县 区 镇 乡 村 校 院 馆 站 室 科 课 系 团 队 营 师 旅 卷 册 页 句 字 词 回 局 球 枚 箱 桶 瓶 根 棵 株 头 匹 口 员 尊 挺 座位 里 尺 寸 丈 斤 坪 公畝 伏 字节 像素 盏 口井 亿吨 班 奖 金 分钟 幕 曲 线 胜 负 代人".split(
+  "具 面 哩 呎 吋 车道 郡 发 公顿 首 集 票 席 国 省 市 县 区 镇 乡 村 校 院 馆 站 室 科 课 系 团 队 营 师 旅 卷 册 页 句 字 词 回 局 球 枚 箱 桶 瓶 根 棵 株 头 匹 口 员 尊 挺 座位 里 尺 寸 丈 斤 坪 公畝 伏 字节 像素 盏 口井 亿吨 班 奖 金 分钟 幕 曲 线 胜 负 代人".split(
     " ",
   );
 

@@ -46,7 +46,10 @@ export function leftPhrase(left: string): string {
   if (text.endsWith("等")) return "";
   const brackets = text.lastIndexOf(")");
   if (brackets > 0 && !text.includes("(")) text = text.slice(brackets + 1);
-  return text.replace(OPENING, "").replace(/^(?:各类|累计|一批)+/, "");
+  return text
+    .replace(OPENING, "")
+    .replace(/^(?:各类|累计|一批)+/, "")
+    .replace(/^(?:完成|实现)(?!率|全年|年度|目标|任务)(?=.{2,})/, "");
 }
 
 const RIGHT_OPENING = /^(?:以上|以下|左右|以内|之多|的|多|余|\s|▁|“|"|「)+/;

@@ -61,6 +61,7 @@ export function shapedMentions(plain: string, listed: readonly Mention[]): Menti
       const end = match.index + match[0].length;
       if (found.some((other) => other.start < end && match.index < other.end)) continue;
       let start = startOf(plain, match.index, 0);
+      while (/[”)]/.test(plain.charAt(start))) start++;
       const text = plain.slice(start, match.index);
       if (kind === "company") {
         // 镇江经开区江苏某某有限公司: the zone stands before the firm, it is no part of its name.

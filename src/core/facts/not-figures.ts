@@ -3,7 +3,7 @@ import type { FigureSpan } from "./figure-spans.ts";
 /** Dates and clock times of folded text, and stretches of time that name a period (近三年, 5年来). */
 const DATES = [
   /(?:公元前?|西元前?|民国|前)?\d{3,4}\s?年代?(?:度|初|底|末)?(?:\s?\d{1,2}\s?月(?:份|底|初|末)?(?:\s?\d{1,2}\s?[日号])?)?/g,
-  /[〇零一二三四五六七八九]{4}年/g,
+  /[〇零一二三四五六七八九]{4}年|民国(?:\d{1,3}|[一二三四五六七八九十]{1,3})年/g,
   /(?<!\d)\d{2}年(?=底|初|度|上半年|下半年|[一二三四]季度|\d{1,2}月)/g,
   /(?<![\d.])\d{1,2}\s?月(?:份|底|初|末|中旬|上旬|下旬)?(?:\s?\d{1,2}(?:\s?[日号]|(?=[-–—至])))?/g,
   /[一二三四五六七八九十]{1,2}月(?:份|底|初|末|[一二三四五六七八九十]{1,3}[日号])/g,
@@ -29,7 +29,7 @@ const NAMES = [
   /[一二三四五六七八九十]位一体|三部曲|百分[百点]|百分之百|十字|[一二三四五六七八九]产/g,
   /[一二三四五六七八九十]大(?=洲|洋|利|陆)|[一二三四五六]级(?!\d)|[一二三四五六七八九十]期(?![\d])|[两三四]步|三天两头/g,
   /(?:代码|编号|邮编|区号|电话|热线|车号|门牌)(?:为|:)?\s?[a-z]*[\d-]+/g,
-  /\d+(?:\.\d+){2,}|\d{5,}(?:热线|网)|[北南]纬[\d.°度′分″秒]+|[东西]经[\d.°度′分″秒]+/g,
+  /[×x]\s?\d+(?:\.\d+)?米|\d+(?:\.\d+){2,}|\d{5,}(?:热线|网)|[北南]纬[\d.°度′分″秒]+|[东西]经[\d.°度′分″秒]+/g,
 ] as const;
 
 /** A numeral year of an era: 至元十二年, 康熙三年; the words before 年 that make it a length of time are not of it. */
@@ -44,12 +44,14 @@ function covered(text: string): Array<[start: number, end: number]> {
 }
 
 /** Words before a place in a row that say that it is a rank. */
-const RANKED = /(?:排名?|位列|位居|位次|列|居|占|名次|升至|跃居|排在)[^,。;]{0,8}第$/;
+const RANKED = /(?:排名?|名列|获得?|取得|位列|位居|位次|列|居|占|名次|升至|跃居|排在)[^,。;]{0,8}第$/;
 
 /** A number after 第 that ranks (第80位, 排名第26, 第一名) and does not only count on (第三批, 第二届). */
 function ranks(text: string, { start, end, unit }: FigureSpan): boolean {
-  if (unit === "位" || unit === "名") return true;
   const before = text.slice(Math.max(0, start - 16), start);
+  // 第一位造访者 comes first, it holds no rank.
+  if (unit === "位" || unit === "名")
+    return RANKED.test(before) || /^(?:[,。;、)!?的]|$)/.test(text.slice(end));
   return (
     unit === "" &&
     RANKED.test(before) &&
@@ -65,7 +67,7 @@ function isNone(text: string, figure: FigureSpan): boolean {
   if (isOrdinal) return !ranks(text, figure);
   if (unit === "号" || unit === "强" || unit === "步") return true;
   const after = text.slice(end, end + 30);
-  if (!digits && value === "一") return true;
+  if (!digits && (value === "一" || (unit === "人" && /^[二两]$/.test(value)))) return true;
   if (unit !== "" && THRESHOLD.test(after)) return true;
   if (/^[万亿兆千]$/.test(unit) && !digits && value.length === 1 && /^[\u4e00-\u9fff]/.test(after))
     return true;

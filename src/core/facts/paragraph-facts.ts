@@ -36,6 +36,9 @@ export interface ParagraphContext {
   seen: Mention[];
 }
 
+/** After so many sentences without a date the last one named no longer holds. */
+const FADES = 2;
+
 /** The facts of one paragraph. */
 export function paragraphFacts(article: Article, paragraph: Paragraph, context: ParagraphContext): Fact[] {
   const { text, mentions, names, topic, seen } = context;
@@ -44,6 +47,7 @@ export function paragraphFacts(article: Article, paragraph: Paragraph, context: 
   const facts: Fact[] = [];
   let running: Named | null = null;
   let dates: DateSpan[] = [];
+  let undated = 0;
   for (const span of paragraph.sentences) {
     const offset = span.start - paragraph.start;
     const sentence = text.slice(offset, span.end - paragraph.start);
@@ -76,7 +80,8 @@ export function paragraphFacts(article: Article, paragraph: Paragraph, context: 
     );
     // 其中 tells of a part; what follows is of the whole again.
     if (running === null || !sentence.startsWith("其中")) running = sentenceSubject(subjects) ?? running;
-    dates = here.length > 0 ? here : dates;
+    undated = here.length > 0 ? 0 : undated + 1;
+    dates = here.length > 0 ? here : undated > FADES ? [] : dates;
   }
   return facts;
 }

@@ -34,6 +34,9 @@ export function periodOf({
 }: PeriodPlace): string | null {
   const before = dates.filter(({ end }) => end <= figure.start);
   const own = before.findLast(({ start }) => start >= clause.start) ?? before.at(-1);
+  // 人口64万人(2010年): the brackets behind a figure date it.
+  const bracketed = dates.find(({ start }) => start > figure.end && start <= figure.end + 2);
+  if (bracketed !== undefined) return periodText(bracketed);
   if (own !== undefined) return periodText(own);
   const after = dates.find(({ start }) => start >= figure.end && start < clause.end);
   if (after !== undefined) return periodText(after);

@@ -54,6 +54,8 @@ function pointedAt(context: SubjectContext, clause: Clause): { named: Named; end
   }
   const earlier = [...before, ...mentions.filter((one) => one.end <= clause.start)];
   if (firm !== undefined) {
+    const spoken = context.speeches.find((speech) => speech.start < end && clause.end <= speech.end + 1);
+    if (spoken?.speaker) return { named: spoken.speaker, end };
     const found = firmBefore(earlier, [], Number.POSITIVE_INFINITY);
     const near = found !== null && earlier.indexOf(found) >= earlier.length - 8;
     return near ? { named: found, end } : null;

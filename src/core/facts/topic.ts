@@ -58,7 +58,10 @@ const OF_OURS = new Set<Mention["kind"]>([
 
 /** What an article is about: what its title names, else a title that is itself a name, else what its opening names. */
 export function topicOf({ title, body, scope }: Article, names: NameList): Named | null {
-  const plain = plainText(title).trim();
+  // An encyclopedia tells namesakes apart in brackets behind a space: 李晨 (演员).
+  const plain = plainText(title)
+    .trim()
+    .replace(/ \([^()]*\)$/, "");
   const inTitle = mentionsIn(plain, names);
   const lead = plainText(body.slice(0, LEAD));
   if (PLAIN_TITLE.test(plain) && lead.includes(plain) && inTitle[0]?.name !== plain && inTitle.length <= 1) {
