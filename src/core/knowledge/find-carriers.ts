@@ -8,7 +8,7 @@ import { type Citing, citing } from "./present.ts";
 import type { Carrier } from "./records.ts";
 import { newestOf, showSaid } from "./shown.ts";
 import { siteWords } from "./site-words.ts";
-import { sourcesIn } from "./sources-in.ts";
+import { sourcesOf } from "./sources-in.ts";
 
 type Known = Pick<Corpus, "knowledge" | "lexicon" | "articles" | "passages" | "info">;
 
@@ -56,7 +56,7 @@ export function findCarriers(corpus: Known, need: CarrierNeed, limit = 10): Carr
   const read = readCarrierNeed(need, corpus);
   const judged = corpus.knowledge.carriers.map((site): Judged => {
     const fits = fitsOf(site, read, corpus);
-    const published = newestOf(sourcesIn(site), corpus);
+    const published = newestOf(sourcesOf(site), corpus);
     return { site, fits, unknown: unknownOf(site, read, fits), published };
   });
   const anything = Object.keys(need).length === 0;

@@ -46,6 +46,18 @@ export function saidOf(field: ProfileField, profile: Profile): Profile[ProfileFi
 
 type Wanted = readonly (string | boolean)[];
 
+const ID = /^[a-z0-9-]+$/;
+const named = new WeakMap<Known["knowledge"], Map<string, ReadonlySet<string>>>();
+
+/** The industries that a name in a record stands for; names of records are few and are read once. */
+function industriesNamed(name: string, known: Known): ReadonlySet<string> {
+  const names = named.get(known.knowledge) ?? new Map<string, ReadonlySet<string>>();
+  named.set(known.knowledge, names);
+  const ids = names.get(name) ?? industriesIn(name, known);
+  names.set(name, ids);
+  return ids;
+}
+
 /** An industry that nobody has in a list is not taken for another one: a person has to tell. */
 function inIndustry({ profile, industries }: Firm, wanted: Wanted, known: Known): Verdict {
   const folded = foldText(profile.industry ?? "");
@@ -53,15 +65,17 @@ function inIndustry({ profile, industries }: Firm, wanted: Wanted, known: Known)
     if (typeof one !== "string") continue;
     if (industries.has(one) || folded.includes(foldText(one))) return "met";
     // A name in place of an id.
-    if (!/^[a-z0-9-]+$/.test(one) && [...industriesIn(one, known)].some((id) => industries.has(id)))
-      return "met";
+    if (!ID.test(one) && [...industriesNamed(one, known)].some((id) => industries.has(id))) return "met";
   }
   return industries.size === 0 ? "to-be-judged" : "not-met";
 }
 
 function inPark({ park: own }: Firm, wanted: Wanted, known: Known): Verdict {
   if (own === null) return "to-be-judged";
-  const parks = wanted.flatMap((one) => (typeof one === "string" ? (parkIn(one, known) ?? []) : []));
+  const parks = wanted.flatMap((one) => {
+    if (typeof one !== "string") return [];
+    return ID.test(one) ? [one] : (parkIn(one, known) ?? []);
+  });
   if (parks.some((park) => isInPark(own, park, known))) return "met";
   // Whoever is in the larger park may be in the smaller one.
   return parks.some((park) => isInPark(park, own, known)) ? "not-known" : "not-met";

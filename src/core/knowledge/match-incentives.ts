@@ -8,7 +8,7 @@ import { type Citing, citing } from "./present.ts";
 import { PROFILE_QUESTIONS } from "./profile-questions.ts";
 import type { Incentive } from "./records.ts";
 import { newestOf, showText } from "./shown.ts";
-import { sourcesIn } from "./sources-in.ts";
+import { sourcesOf } from "./sources-in.ts";
 
 type Known = Pick<Corpus, "knowledge" | "lexicon" | "articles" | "passages" | "info">;
 
@@ -35,7 +35,7 @@ export function matchIncentives(corpus: Known, profile: Profile, limit = 10): In
       (record): Judged => ({
         record,
         conditions: conditionsOf(record, firm, corpus),
-        published: newestOf(sourcesIn(record), corpus),
+        published: newestOf(sourcesOf(record), corpus),
       }),
     )
     .sort(byFit);

@@ -7,7 +7,7 @@ import type { Service } from "./records.ts";
 import type { ServiceMatch, ServiceMatches } from "./service-match.ts";
 import { needsOf, type ServiceNeed, type ServiceNeedKind } from "./service-need.ts";
 import { newestOf, showText } from "./shown.ts";
-import { sourcesIn } from "./sources-in.ts";
+import { sourcesOf } from "./sources-in.ts";
 import type { StatedLink } from "./stated.ts";
 import { type ReadText, readText } from "./words-in.ts";
 
@@ -98,7 +98,7 @@ function judgedOf(service: Service, asked: Asked, corpus: Known): Judged {
       (asked.stage !== undefined && STAGE_WORDS[asked.stage].test(saidOf(service)) ? 2 : 0) +
       (service.operators.length > 0 ? 1 : 0)
     : 0;
-  return { service, served, score, elsewhere, published: newestOf(sourcesIn(service), corpus) };
+  return { service, served, score, elsewhere, published: newestOf(sourcesOf(service), corpus) };
 }
 
 function isNamedIn({ id, name, aliases }: Service, { folded, words }: ReadText): boolean {

@@ -1,3 +1,4 @@
+import { namesNeed } from "./service-need.ts";
 import type { ReadText, WordIn } from "./words-in.ts";
 
 /** A name that a text gives, and where in the folded text. */
@@ -61,7 +62,7 @@ function madeIn(text: ReadText): NameRead | null {
   const match = DOES.exec(text.folded.text);
   const what = match?.[1] ?? match?.[2];
   if (!match || what === undefined) return null;
-  if (NO_TRADE.test(what)) return null;
+  if (NO_TRADE.test(what) || namesNeed(what)) return null;
   const start = match.index + match[0].indexOf(what);
   const end = start + what.length;
   // A name of something else is no industry.

@@ -25,7 +25,7 @@ const yes = (clause: string) => !NOT.test(clause);
 const HIGH_TECH = /(?:国家)?高企|高新技术企业|国高新|high-? ?tech enterprise|hnte\b/;
 /** The clause asks for the status instead of having it. */
 const WANTS =
-  /想|打算|准备|计划|怎么|如何|能否|能不能|可以吗|申报|申请|冲刺|争取|want|plan|apply|how (?:do|can|to)|become|aim/;
+  /想|打算|准备|计划|怎么|如何|能否|能不能|可以吗|申报|申请|冲刺|争取|want|plan|apply|how (?:do|can|to)|become|aim|must|need to|to be (?:certified|recogni)/;
 
 /** In the order they are tried; more telling ones first. */
 export const PROFILE_CUES: readonly ProfileCue[] = [
@@ -57,7 +57,7 @@ export const PROFILE_CUES: readonly ProfileCue[] = [
           ? "national"
           : undefined,
     unless: new RegExp(
-      `${WANTS.source}(?!.*${NOT.source})|重新认定|复审|培育库|(?<!${NOT.source}.*)吗|\\bpool`,
+      `${WANTS.source}(?!.*(?:${NOT.source}))|重新认定|复审|培育库|(?<!(?:${NOT.source}).*)吗|\\bpool`,
     ),
   },
   {
@@ -145,15 +145,13 @@ export const PROFILE_CUES: readonly ProfileCue[] = [
   },
   {
     field: "institution",
-    cue: /(?:我们|我司|本)?(?:是|作为|运营)(?:一)?[家个]?[^,，]{0,6}(?:服务机构|中介机构|检测机构|事务所)|we (?:are|run) an? [a-z ]*(?:service (?:body|provider)|agency)/,
+    cue: /(?<!不)(?:是|作为|运营)(?:一)?[家个]?[^,，不]{0,6}(?:服务机构|中介机构|检测机构|事务所)|we (?:are|run) an? [a-z ]*(?:service (?:body|provider)|agency)/,
     value: "service-body",
-    unless: NOT,
   },
   {
     field: "institution",
-    cue: /(?:是|作为|运营|经营)(?:着)?(?:一)?[家个]?[^,，]{0,8}(?:孵化器|众创空间|培育基地)|we (?:are|run|operate) an? [a-z -]*incubator/,
+    cue: /(?<!不)(?:是|作为|运营|经营)(?:着)?(?:一)?[家个]?[^,，不]{0,8}(?:孵化器|众创空间|培育基地)|we (?:are|run|operate) an? [a-z -]*incubator/,
     value: "incubator",
-    unless: NOT,
   },
   {
     field: "institution",
@@ -162,7 +160,7 @@ export const PROFILE_CUES: readonly ProfileCue[] = [
   },
   {
     field: "institution",
-    cue: /我(?:个人|自己一个人|是[^,，。]{0,8}(?:博士|硕士|毕业生|农民|技工|技师|学生|教授))|本人是|as an individual|i am an? /,
+    cue: /我(?:个人|自己一个人|是[^,，。]{0,8}(?:博士|硕士|毕业生|农民|技工|技师|学生|教授))|本人是|as an individual|i am an? (?:scientist|researcher|graduate|student|phd|professor|farmer|engineer)/,
     value: "person",
   },
 ];

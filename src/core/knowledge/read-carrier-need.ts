@@ -109,7 +109,8 @@ function requiredIn(folded: string, masked: string): { start: number; end: numbe
     for (const pattern of REQUIRES) {
       const match = pattern.exec(clause);
       const what = match?.[1];
-      if (!match || what === undefined || /\d|专利|员工|人才|租|买/.test(what)) continue;
+      if (!match || what === undefined || /\d|专利|员工|人才|租|买|[吗呢么]|什么|哪|合适/.test(what))
+        continue;
       if (USE_WORDS.some(([, use]) => use.test(what))) continue;
       const from = start + match.index + match[0].lastIndexOf(what);
       return { start: from, end: from + what.length };
