@@ -43,6 +43,6 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 export function choiceText(value: string, speech: Speech): string {
-  const [zh, en] = WORDS[value] ?? [value, value];
+  const [zh, en] = (Object.hasOwn(WORDS, value) && WORDS[value]) || [value, value];
   return speech.say(zh, en);
 }
