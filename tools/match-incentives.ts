@@ -9,7 +9,8 @@ export const matchIncentivesTool = defineTool({
   title: "Match incentives",
   description:
     "Zhenjiang incentives for a company profile: each stated condition as met, not known or to be judged; amount, validity, the five notice fields; what to ask next. No promise of a grant.",
-  input: incentiveRequest,
+  // One incentive with its conditions, notice and citations is about 3 KB.
+  input: incentiveRequest.extend({ limit: incentiveRequest.shape.limit.unwrap().default(5) }),
   output: z.object({
     matched: matchItems.describe("Testable conditions all met."),
     possible: matchItems.describe("Something is not known yet."),
