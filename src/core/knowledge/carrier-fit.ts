@@ -103,6 +103,14 @@ function metresOf({ value, unit }: StatedQuantity): number | null {
   return metres === null ? null : Number(metres.value);
 }
 
+/** How a figure is hedged, in English. */
+function roughly(qualifier: string): string {
+  if (/超|逾|以上|突破/.test(qualifier)) return "over ";
+  if (/约|左右/.test(qualifier)) return "about ";
+  if (/近/.test(qualifier)) return "nearly ";
+  return /最高|至多/.test(qualifier) ? "up to " : "";
+}
+
 function areaFit(site: Carrier, need: ReadCarrierNeed): JudgedFit[] {
   if (need.squareMetres === null || site.area === undefined) return [];
   const metres = metresOf(site.area);
@@ -110,7 +118,7 @@ function areaFit(site: Carrier, need: ReadCarrierNeed): JudgedFit[] {
   const { qualifier = "", value, unit } = site.area;
   const enough = metres >= need.squareMetres;
   const told = { need: "area", value: `总面积${qualifier}${value}${unit}`, from: site.area } as const;
-  const en = `Its whole area is ${qualifier}${value}${unit}`;
+  const en = `Its whole area is ${roughly(qualifier)}${value} ${unitAtStart(foldText(unit))?.unit.en ?? unit}`;
   return [{ ...told, en, how: enough ? "fits" : missed("area", need) }];
 }
 

@@ -91,6 +91,13 @@ test("words that name nothing known are told, not guessed at", () => {
   ]);
 });
 
+test("an area is told in the reader's units", () => {
+  const [spark] = find({ area: "500平米" }).carriers;
+  expect(spark?.fits.find(({ need }) => need === "area")?.en).toBe(
+    "Its whole area is 2 万平方米 (10,000 square metres)",
+  );
+});
+
 test("each source of a result is the number of a citation, verbatim in its article", () => {
   const result = find({ use: "office", industry: "医药" });
   expect(wrongCitations(result.citations, corpus)).toEqual([]);
