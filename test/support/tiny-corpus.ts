@@ -1,5 +1,7 @@
 import type { Article, Passage } from "../../src/core/article.ts";
-import { NO_FACTS } from "../../src/core/facts/fact.ts";
+import { extractFacts } from "../../src/core/facts/extract-facts.ts";
+import { factList } from "../../src/core/facts/fact-list.ts";
+import { linkFacts } from "../../src/core/facts/link-facts.ts";
 import { NO_KNOWLEDGE } from "../../src/core/knowledge/knowledge.ts";
 import type { Lexicon } from "../../src/core/lexicon.ts";
 import type { Corpus } from "../../src/core/ports.ts";
@@ -66,7 +68,7 @@ export function corpusOf(articles: Article[], lexicon: Lexicon = lexiconOf()): C
     },
     lexicon,
     knowledge: NO_KNOWLEDGE,
-    facts: NO_FACTS,
+    facts: factList(linkFacts(articles.flatMap((article) => extractFacts(article, lexicon)))),
     articles: stored,
     passages: passageList(passages, stored),
     engine: {

@@ -10,6 +10,9 @@ import { inLanguage } from "./rendered-statements.ts";
 import { statementsOf } from "./statements.ts";
 import { suggestions } from "./suggest.ts";
 import { faultsOf, type Statement } from "./verify.ts";
+import { needView } from "./views/need-view.ts";
+import { parksCompared } from "./views/parks-compared.ts";
+import { type ShownView, viewText } from "./views/view-text.ts";
 import { type Workings, workOut } from "./work-out.ts";
 
 export interface AnswerDeps {
@@ -41,8 +44,10 @@ export function answerFrom({ corpus, toTraditional, id }: AnswerDeps, workings: 
   const statements =
     table?.statements ??
     renumber(stated(workings, corpus).filter((statement) => faultsOf(statement, corpus).length === 0));
-  const abstained = statements.length === 0;
-  const citations = citedBy(statements);
+  const quoted = citedBy(statements);
+  const view = viewOf(workings, statements.length, quoted.length, corpus, toTraditional);
+  const abstained = statements.length === 0 && view === null;
+  const citations = [...quoted, ...(view?.citations ?? [])];
   const premise =
     question.conversion || table ? null : premiseOf(workings.sought, workings.chosen, citations);
   const lead = premise ? PREMISE_LEADS[question.locale][premise] : "";
@@ -52,7 +57,12 @@ export function answerFrom({ corpus, toTraditional, id }: AnswerDeps, workings: 
     id,
     answer: abstained
       ? (clarify?.question ?? declineText(corpus, workings, nearest.length > 0, toTraditional))
-      : lead + (table?.text ?? dress(statements, question.locale, toTraditional)),
+      : [
+          statements.length > 0 && lead + (table?.text ?? dress(statements, question.locale, toTraditional)),
+          view?.text,
+        ]
+          .filter((part) => typeof part === "string")
+          .join("\n\n"),
     abstained,
     citations,
     suggestions: nearest,
@@ -60,6 +70,21 @@ export function answerFrom({ corpus, toTraditional, id }: AnswerDeps, workings: 
     ...(clarify && { clarify }),
     mode: "extractive",
   };
+}
+
+/** What records say to a need; where no sentence answers, only to one that is stated as such. */
+function viewOf(
+  { view, compared, turns, question }: Workings,
+  statements: number,
+  cited: number,
+  corpus: Corpus,
+  toTraditional: ToTraditional,
+): ShownView | null {
+  const parks = compared?.parks;
+  if (parks) return parksCompared(parks, corpus, question.locale, toTraditional);
+  if (view === undefined || (statements === 0 && !view.stated)) return null;
+  const found = needView(view, turns.at(-1)?.content ?? "", corpus);
+  return found && viewText(found, question.locale, cited, toTraditional);
 }
 
 /** The table that compares, or null where nothing is compared. */

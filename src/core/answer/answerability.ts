@@ -37,24 +37,30 @@ export interface Signs {
   /** Where only a figure, a date or a person answers: 1, and how well one is there. */
   needsForm: number;
   form: number;
+  /** A figure is asked for of an article in Chinese, whose figures are known: 1, and how much of the topic the subject and measure of one figure say. */
+  figure: number;
+  fact: number;
+  /** Records state the very field asked for, of what the question names. */
+  recordField: number;
   subject: number;
   period: number;
   scope: number;
   /** Asked in another language than the articles': its very letters are not theirs; but its words may be those of their English. */
   foreign: number;
   english: number;
+  englishStated: number;
   /** What the question leaves out, earlier turns supply. */
   leaning: number;
 }
 
 export function signsOf(best: Measured, { question, terms, wording }: Sought): Signs {
   const { candidate } = best;
-  const { surroundings, everyday } = candidate;
-  const reach = [surroundings.around, everyday, surroundings.title, surroundings.heading];
+  const { surroundings, everyday, stated } = candidate;
+  const reach = [surroundings.around, everyday, stated, surroundings.title, surroundings.heading];
   const mass = terms.reduce((sum, term) => sum + term.mass, 0);
   const unknown = terms.filter(({ known }) => !known);
   const strangers = unknown.filter((term) => isStranger(term, question.folded));
-  const inArticle = tokenShareOfAll([surroundings.whole, everyday], wording);
+  const inArticle = tokenShareOfAll([surroundings.whole, everyday, stated], wording);
   const large = Math.min(1, Math.max(0, Math.log10(wording.passages) - 2));
   const needsForm = needsTarget(question.asked);
   const names = question.asked.kind === "list" && question.asked.names;
@@ -76,11 +82,15 @@ export function signsOf(best: Measured, { question, terms, wording }: Sought): S
     enumerates: names ? best.form : 0,
     needsForm: needsForm ? 1 : 0,
     form: needsForm ? best.form : 0,
+    figure: question.asked.kind === "figure" && surroundings.article.lang.startsWith("zh") ? 1 : 0,
+    fact: best.fact,
+    recordField: best.recordField,
     subject: Math.log(best.subject),
     period: Math.log(best.period),
     scope: Math.log(best.scope),
     foreign: question.locale === "zh-Hans" || question.locale === "zh-Hant" ? 0 : 1,
     english: best.english,
+    englishStated: best.englishStated,
     leaning: question.earlier.carried.length > 0 ? 1 : 0,
   };
 }

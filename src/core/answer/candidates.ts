@@ -7,6 +7,7 @@ import { findPeriods, type NamedPeriod } from "../understand/period.ts";
 import { groupOfUnit, type UnitGroup } from "../understand/unit-group.ts";
 import { vocabularyOf } from "../understand/vocabulary.ts";
 import type { Entities } from "./mentions.ts";
+import { type Recorded, recordedIn } from "./recorded.ts";
 import { englishSaid } from "./rendered.ts";
 import { NOTHING_SAID, type Said, saidOf } from "./said.ts";
 import { addressesMachine } from "./to-machines.ts";
@@ -20,8 +21,16 @@ export interface Candidate {
   said: Said;
   /** The same in everyday words, where the article has been put into them. */
   everyday: Said;
+  /** What records say of it, in words, … */
+  stated: Said;
+  /** … and as they are. */
+  recorded: readonly Recorded[];
+  /** Whose and what measure each of its figures is, in words. */
+  facts: readonly Said[];
   /** The word stems of its English; empty where it has none. */
   english: ReadonlySet<string>;
+  /** The word stems of what records say of it in English. */
+  englishStated: ReadonlySet<string>;
   /** The sentence before it in the same passage. */
   before: Said;
   numbers: readonly FoundNumber[];
@@ -118,6 +127,8 @@ function wholeOf(article: Article, entities: Entities): Said {
 function read(corpus: Corpus, article: Article, passage: Passage, entities: Entities): Surroundings {
   const text = article.body.slice(passage.start, passage.end);
   const everyday = everydayOf(corpus, article);
+  const recorded = recordedIn(corpus, article.id);
+  const facts = corpus.facts.ofArticle(article.id);
   const sentences: Candidate[] = [];
   const surroundings: Surroundings = {
     article,
@@ -131,14 +142,23 @@ function read(corpus: Corpus, article: Article, passage: Passage, entities: Enti
   for (const span of splitSentences(text)) {
     if (isHeading(text, span) || addressesMachine(text.slice(span.start, span.end))) continue;
     const squeezed = squeeze(text.slice(span.start, span.end));
+    const start = passage.start + span.start;
+    const end = passage.start + span.end;
     const numbers = findNumbers(squeezed);
+    const stated = recorded.filter((one) => one.start < end && start < one.end);
     sentences.push({
       surroundings,
-      start: passage.start + span.start,
-      end: passage.start + span.end,
+      start,
+      end,
       said: saidOf(squeezed, entities),
-      everyday: saidOf(squeeze(everyday(passage.start + span.start)), entities),
-      english: englishSaid(corpus, article, passage.start + span.start),
+      everyday: saidOf(squeeze(everyday(start)), entities),
+      stated: saidOf(squeeze(stated.map(({ words }) => words).join("\n")), entities),
+      recorded: stated,
+      facts: facts
+        .filter(({ valueStart }) => start <= valueStart && valueStart < end)
+        .map(({ subject, metric }) => saidOf(squeeze(`${subject.name} ${metric}`), entities)),
+      english: englishSaid(corpus, article, start),
+      englishStated: new Set(stated.flatMap(({ english }) => [...english])),
       before: sentences.at(-1)?.said ?? NOTHING_SAID,
       numbers,
       periods: findPeriods(squeezed, null),

@@ -13,10 +13,13 @@ import { dress, inScript } from "./dress.ts";
 import { figureWords } from "./figure-words.ts";
 import { markdownCell } from "./markdown-text.ts";
 import type { Statement } from "./verify.ts";
+import type { AskedParks } from "./views/parks-compared.ts";
 
 /** A comparison worked out: for each thing compared what was read, and what was found for each side. */
 export interface Compared {
   rows: readonly { comparison: Comparison; sides: readonly ComparedSide[] }[];
+  /** Parks that records compare in words; there are no rows of sentences then. */
+  parks?: AskedParks;
 }
 
 /** A comparison as an answer shows it. */

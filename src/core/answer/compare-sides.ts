@@ -170,7 +170,7 @@ function ownShare(evidence: Evidence, { side, sought, own }: Asked): number {
 }
 
 function shareOf(terms: readonly WeighedTerm[], { candidate }: Evidence): number {
-  const { said, everyday, before, surroundings } = candidate;
+  const { said, everyday, stated, before, surroundings } = candidate;
   let held = 0;
   let mass = 0;
   for (const term of terms) {
@@ -180,7 +180,9 @@ function shareOf(terms: readonly WeighedTerm[], { candidate }: Evidence): number
       says(surroundings.title, term),
     );
     const implied = term.measure !== null && candidate.measures.has(term.measure) ? 0.9 : 0;
-    held += term.mass * Math.max(implied, says(said, term), 0.9 * says(everyday, term), 0.7 * lent);
+    held +=
+      term.mass *
+      Math.max(implied, says(said, term), 0.9 * says(everyday, term), 0.9 * says(stated, term), 0.7 * lent);
     mass += term.mass;
   }
   return mass > 0 ? held / mass : 0;

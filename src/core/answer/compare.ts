@@ -6,6 +6,7 @@ import { type Comparison, readComparison } from "./compare-read.ts";
 import { compareSides } from "./compare-sides.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Sought } from "./sought.ts";
+import { askedParks } from "./views/parks-compared.ts";
 
 /**
  * The sides that a question by itself compares, each with what the articles say of it; null where it compares nothing. Where
@@ -20,6 +21,8 @@ export async function comparedOf(corpus: Corpus, sought: Sought, message: string
     return null;
   const comparison = readComparison(question.folded, detectLang(message), vocabularyOf(corpus.lexicon));
   if (comparison === null) return null;
+  const parks = askedParks(comparison, question, corpus);
+  if (parks) return { rows: [], parks };
   const rows = await Promise.all(
     byMetric(comparison).map(async (row) => ({
       comparison: row,

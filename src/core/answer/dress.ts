@@ -37,14 +37,14 @@ export function dress(
 }
 
 function dressed(
-  { text, citations, rendered, derived, direct, list }: Statement,
+  { text, citations, rendered, derived, direct, list, whose }: Statement,
   locale: Locale,
   toTraditional: ToTraditional,
 ): string {
   const markers = citations.map(({ index }) => `[${index}]`).join("");
   if (derived) return `${text}${locale.startsWith("zh") ? "" : " "}${markers}`;
   if (rendered || (locale === "en" && citations.every(({ lang }) => lang === "en")))
-    return `${markdownText(text)} ${markers}`;
+    return `${whose ? `${whose.nameEn}: ` : ""}${markdownText(text)} ${markers}`;
   const frame = FRAMES[locale];
   const framed = direct !== undefined || !locale.startsWith("zh");
   const original = (part: string): string =>
@@ -53,8 +53,11 @@ function dressed(
     const items = list.items.map((one, at) => `${at + 1}. ${original(one)}${markers}`);
     return `${original(list.lead)}${markers}\n\n${items.join("\n")}`;
   }
+  const name = whose ? `${inScript(whose.name, locale, "zh-Hans", toTraditional)}：` : "";
   return (
-    (direct ? frame.direct(markdownText(direct.text), markers) : "") + frame.quoted(original(text), markers)
+    name +
+    (direct ? frame.direct(markdownText(direct.text), markers) : "") +
+    frame.quoted(original(text), markers)
   );
 }
 

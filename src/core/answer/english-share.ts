@@ -1,5 +1,4 @@
 import { stems } from "../text/stem.ts";
-import type { Candidate } from "./candidates.ts";
 import type { Sought } from "./sought.ts";
 
 /** Words of grammar and asking: they tell no topic. */
@@ -22,7 +21,7 @@ function wordsOf(sought: Sought): readonly string[] {
 }
 
 /** The share of a question's English words that the English of a sentence has: 0 to 1, 0 for questions in another language. */
-export function englishShare({ english }: Candidate, sought: Sought): number {
+export function englishShare(english: ReadonlySet<string>, sought: Sought): number {
   if (sought.question.locale !== "en" || english.size === 0) return 0;
   const words = wordsOf(sought);
   return words.length === 0 ? 0 : words.filter((word) => english.has(word)).length / words.length;

@@ -1,7 +1,9 @@
 import type { AskedKind } from "../understand/kind.ts";
+import { recordedFit } from "./asked-field.ts";
 import type { Candidate, FoundPassage } from "./candidates.ts";
 import { englishShare } from "./english-share.ts";
 import { bestTarget, periodFit, scopeFit, subjectFit } from "./fits.ts";
+import { says } from "./said.ts";
 import type { Sought } from "./sought.ts";
 import { type Backdrop, backdrop, shares } from "./topic.ts";
 import { besideShare, characterShare, eitherTokenShare, longestRun, tokenShare } from "./wording.ts";
@@ -18,6 +20,9 @@ export interface Measured {
   everydayCharacters: number;
   /** Share of an English question's words that its English has. */
   english: number;
+  /** The same of what records say of the sentence, in the question's tokens and in English. */
+  stated: number;
+  englishStated: number;
   /** The question's tokens, by worth, in the sentence, in it or its everyday wording, after it, in its passage, title and heading. */
   tokens: number;
   tokensEither: number;
@@ -44,6 +49,11 @@ export interface Measured {
   /** How well its best stretch has the form of answer asked for. */
   form: number;
   kind: AskedKind;
+  /** Records quote it for something that the question names, and for a field that it asks for. */
+  recordNamed: number;
+  recordField: number;
+  /** Where a figure is asked for: the share of the topic that the subject and measure of one of its figures say. */
+  fact: number;
   /** A cause is asked for and words of cause stand in it. */
   reasons: number;
   /** Whether it speaks of the subject and period asked about, and whether its figure may be theirs: 1 = yes. */
@@ -91,13 +101,16 @@ function ofSentence(
 ) {
   const { question, wording } = sought;
   const { said, everyday } = candidate;
+  const recorded = recordedFit(candidate.recorded, sought.naming);
   const { form, target } = bestTarget(candidate, sought);
   return {
     candidate,
     ...shares(candidate, topic),
     context: sought.context.length > 0 ? shares(candidate, context).covered : 0,
     everydayCharacters: characterShare(everyday, wording),
-    english: englishShare(candidate, sought),
+    stated: tokenShare(candidate.stated, wording),
+    english: englishShare(candidate.english, sought),
+    englishStated: englishShare(candidate.englishStated, sought),
     tokensEither: eitherTokenShare(said, everyday, wording),
     characters: characterShare(said, wording),
     run: Math.min(8, longestRun(said, wording)) / 8,
@@ -105,11 +118,24 @@ function ofSentence(
     length: Math.log(1 + said.text.length) / 4,
     form,
     kind: question.asked.kind,
+    recordNamed: recorded.named,
+    recordField: recorded.field,
+    fact: question.asked.kind === "figure" ? factShare(candidate, sought) : 0,
     reasons: ASKS_WHY.test(question.folded) && REASONS.test(said.text) ? 1 : 0,
     subject: subjectFit(candidate, sought),
     period: periodFit(candidate, question),
     scope: scopeFit(said, target, sought),
   };
+}
+
+/** The greatest share of the topic's mass that whose and what measure one figure is says. */
+function factShare({ facts }: Candidate, { terms }: Sought): number {
+  const mass = terms.reduce((sum, term) => sum + term.mass, 0);
+  if (mass === 0) return 0;
+  return Math.max(
+    0,
+    ...facts.map((fact) => terms.reduce((sum, term) => sum + term.mass * says(fact, term), 0) / mass),
+  );
 }
 
 const formOf =
@@ -123,7 +149,9 @@ export const FEATURES = {
   covered: (one) => one.covered,
   context: (one) => one.context,
   everydayCharacters: (one) => one.everydayCharacters,
+  stated: (one) => one.stated,
   english: (one) => one.english,
+  englishStated: (one) => one.englishStated,
   tokens: (one) => one.tokens,
   tokensEither: (one) => one.tokensEither,
   tokensAfter: (one) => one.tokensAfter,
@@ -146,6 +174,9 @@ export const FEATURES = {
   place: formOf("place"),
   organisation: formOf("organisation"),
   list: formOf("list"),
+  recordNamed: (one) => one.recordNamed,
+  recordField: (one) => one.recordField,
+  fact: (one) => one.fact,
   reasons: (one) => one.reasons,
   subject: (one) => Math.log(one.subject),
   period: (one) => Math.log(one.period),

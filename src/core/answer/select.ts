@@ -1,5 +1,6 @@
 import type { Asked } from "../understand/kind.ts";
 import { targets } from "./answer-type.ts";
+import { fieldsStated } from "./asked-field.ts";
 import type { FoundPassage } from "./candidates.ts";
 import { bestOfEachSubject } from "./compare-subjects.ts";
 import { answers, refusalOf } from "./decide.ts";
@@ -53,6 +54,7 @@ function complements(first: Evidence, ranked: readonly Evidence[], sought: Sough
   const chosen: Evidence[] = [];
   if (asksForList(question)) chosen.push(...enumerating(first, ranked, sought));
   if (question.asked.kind === "place") chosen.push(...placing(first, ranked));
+  chosen.push(...ofOtherFields([first, ...chosen], ranked, sought));
   const rest = ranked.filter(
     (other) =>
       other !== first &&
@@ -95,8 +97,34 @@ function saysMore(first: Evidence, rest: readonly Evidence[], sought: Sought): E
   return chosen;
 }
 
+/** So many of the best sentences are looked at for a further field. */
+const FIELDS_WITHIN = 12;
+
+/**
+ * Where the parts of a question ask for several fields of something that records know, the best sentence that states a field
+ * which the others leave out.
+ */
+function ofOtherFields(
+  chosen: readonly Evidence[],
+  ranked: readonly Evidence[],
+  { naming }: Sought,
+): Evidence[] {
+  if (naming.parts.length < 2) return [];
+  const states = ({ candidate }: Evidence, fields: ReadonlySet<string>): boolean =>
+    [...fieldsStated(candidate.recorded, naming)].some((field) => fields.has(field));
+  const further: Evidence[] = [];
+  for (const fields of naming.parts) {
+    if ([...chosen, ...further].some((one) => states(one, fields))) continue;
+    const next = ranked.slice(0, FIELDS_WITHIN).find((one) => states(one, fields));
+    if (next) further.push(next);
+  }
+  return further;
+}
+
 function saysIt({ candidate }: Evidence, term: WeighedTerm): boolean {
-  return Math.max(says(candidate.said, term), says(candidate.everyday, term)) >= 0.7;
+  return (
+    Math.max(says(candidate.said, term), says(candidate.everyday, term), says(candidate.stated, term)) >= 0.7
+  );
 }
 
 /**

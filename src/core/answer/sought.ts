@@ -1,6 +1,7 @@
 import type { Corpus } from "../ports.ts";
 import type { Question } from "../understand/question.ts";
 import { vocabularyOf } from "../understand/vocabulary.ts";
+import { fieldsAsked, type Naming, partsAsked } from "./asked-field.ts";
 import type { Entities } from "./mentions.ts";
 import { type WeighedTerm, weigh } from "./weigh.ts";
 import { type Wording, wordingOf } from "./wording.ts";
@@ -12,6 +13,8 @@ export interface Sought {
   context: readonly WeighedTerm[];
   wording: Wording;
   entities: Entities;
+  /** What records it may ask for. */
+  naming: Naming;
 }
 
 export function soughtOf(question: Question, corpus: Corpus): Sought {
@@ -21,5 +24,11 @@ export function soughtOf(question: Question, corpus: Corpus): Sought {
     context: weigh(question.context, corpus),
     wording: wordingOf(question.folded, corpus),
     entities: vocabularyOf(corpus.lexicon).entities,
+    naming: {
+      ids: new Set(question.terms.flatMap(({ entity }) => (entity ? [entity.id] : []))),
+      folded: question.folded,
+      fields: fieldsAsked(question.folded),
+      parts: partsAsked(question.folded),
+    },
   };
 }

@@ -8,6 +8,7 @@ import { quoteSpan, withoutLead } from "./quote.ts";
 import { withoutMark } from "./series.ts";
 import type { Sought } from "./sought.ts";
 import type { Statement } from "./verify.ts";
+import { whoseIs } from "./whose.ts";
 
 /**
  * A statement for each piece of evidence, in its order, with those that complete it beside it; each statement's text is its
@@ -31,7 +32,14 @@ export function statementsOf(evidence: readonly Evidence[], sought: Sought): Sta
       };
       const text = textOf(citation.quote, part.item === true);
       const list = part.item ? null : listForm(text, sought);
-      statements.push({ text, citations: [citation], ...part, ...(list && { list }) });
+      const whose = statements.length === 0 ? whoseIs(candidate, sought) : null;
+      statements.push({
+        text,
+        citations: [citation],
+        ...part,
+        ...(list && { list }),
+        ...(whose && { whose }),
+      });
     };
     const { before, quoted, further } = continued(
       candidate,

@@ -3,7 +3,7 @@ import { says } from "./said.ts";
 import type { WeighedTerm } from "./weigh.ts";
 
 const TITLE_LENDS = 0.65;
-/** What a sentence's everyday wording says, is said nearly as well. */
+/** What a sentence's everyday wording says, or records say of it, is said nearly as well. */
 const EVERYDAY = 0.9;
 
 /** A term against a passage: how well the passage says it at all, and what heading, title and passage lend its sentences. */
@@ -36,6 +36,7 @@ export function shares(candidate: Candidate, terms: readonly Backdrop[]): { said
     const own = Math.max(
       around > 0 ? says(candidate.said, term) : 0,
       EVERYDAY * says(candidate.everyday, term),
+      EVERYDAY * says(candidate.stated, term),
       impliedBy(candidate, term),
     );
     // The sentence before lends at most 0.7.

@@ -1,3 +1,4 @@
+import type { Entity } from "../lexicon.ts";
 import type { Corpus } from "../ports.ts";
 import { findNumbers, withoutSeparators } from "../text/numbers.ts";
 import { squeeze } from "../text/squeeze.ts";
@@ -8,6 +9,7 @@ import { type Direct, isDirect } from "./direct.ts";
 import type { ListForm } from "./lists.ts";
 import { namesIn } from "./mentions.ts";
 import { renderedFaults } from "./rendered-faults.ts";
+import { namesIt } from "./whose.ts";
 
 /** A sentence that states something from the articles, without its frame and markers, and what it stands on. */
 export interface Statement {
@@ -19,6 +21,8 @@ export interface Statement {
   derived?: Derived;
   /** What is said before the text: a figure or a name of what is cited. */
   direct?: Direct;
+  /** The body that the title names and the quotation only calls 集团 or 公司: said before the text. */
+  whose?: Entity;
   /** The text as a list, for readers of Chinese. */
   list?: ListForm;
   /** The text is an item of the list that the statements before it announce and begin. */
@@ -36,7 +40,8 @@ export type Fault =
   | { code: "not-rendered"; text: string }
   | { code: "not-derived"; text: string }
   | { code: "not-direct"; text: string }
-  | { code: "not-listed"; text: string };
+  | { code: "not-listed"; text: string }
+  | { code: "not-whose"; name: string };
 
 const QUOTED = /[“「『《"]([^”」』》"]{1,80})[”」』》"]/g;
 const LATIN_NAME = /(?<![a-z0-9])[a-z][a-z0-9.+-]*[a-z0-9]/g;
@@ -56,6 +61,12 @@ export function faultsOf(statement: Statement, corpus: Corpus): Fault[] {
   const { direct } = statement;
   if (direct && !statement.citations.some(({ quote }) => isDirect(direct, quote, corpus)))
     faults.push({ code: "not-direct", text: direct.text });
+  const { whose } = statement;
+  if (
+    whose &&
+    !statement.citations.every(({ title }) => namesIt(title, whose, vocabularyOf(corpus.lexicon).entities))
+  )
+    faults.push({ code: "not-whose", name: whose.name });
   if (statement.rendered) return [...faults, ...renderedFaults(statement, corpus)];
   if (statement.derived) return [...faults, ...derivedFaults(statement, statement.derived)];
   const shown = statement.list ? [statement.text, statement.list.lead].join("\n") : statement.text;
@@ -71,6 +82,12 @@ export function faultsOf(statement: Statement, corpus: Corpus): Fault[] {
     if (!quotes.some((quote) => quote.includes(name))) faults.push({ code: "unsupported-name", name });
   }
   return faults;
+}
+
+/** The numbers of a text that none of some quotations holds. */
+export function unsupportedNumbers(text: string, quotes: readonly string[]): string[] {
+  const held = quotes.map(squeeze);
+  return [...numbersIn(squeeze(text))].filter((value) => !held.some((quote) => holdsNumber(quote, value)));
 }
 
 /** A converted figure is right where computing it again from the quotation gives the very text. */

@@ -15,6 +15,7 @@ import { type Evidence, rankEvidence } from "./evidence.ts";
 import { selectEvidence } from "./select.ts";
 import { type Sought, soughtOf } from "./sought.ts";
 import { suggestionsLike } from "./suggest.ts";
+import { type AskedView, askedView } from "./views/asked-view.ts";
 
 /** What is worked out of a conversation before anything is said: the question, what was found for it, what was chosen of that. */
 export interface Workings {
@@ -29,6 +30,8 @@ export interface Workings {
   chosen: Evidence[];
   /** Where the question is broad: each of `chosen` with what it was looked for. */
   overview?: Part[];
+  /** A need that records may meet. */
+  view?: AskedView;
   /** Where things are compared: what was found for each; `chosen` has all of it. */
   compared?: Compared;
 }
@@ -50,8 +53,17 @@ export async function workOut(
     return { turns, question, aside, sought, found, chosen: [] };
   const compared = (await comparedOf(corpus, sought, message)) ?? (await changeOf(corpus, found, sought));
   if (compared) return { turns, question, aside, sought, found, chosen: evidenceOf(compared), compared };
-  if (!isBroad(sought))
-    return { turns, question, aside, sought, found, chosen: selectEvidence(found, sought) };
+  const view = askedView(message, question, corpus);
+  if (view || !isBroad(sought))
+    return {
+      turns,
+      question,
+      aside,
+      sought,
+      found,
+      chosen: selectEvidence(found, sought),
+      ...(view && { view }),
+    };
   const overview = overviewOf(found, sought, await answersTo(suggestionsLike(corpus, sought), corpus));
   const chosen = overview.map(({ evidence }) => evidence);
   return { turns, question, aside, sought, found, chosen, overview };

@@ -6,18 +6,10 @@ import { listed, NOT_STATED, type Speech } from "./speech.ts";
 
 /** Parks side by side as Markdown: a table whose cells end with their markers, then the sources; an empty cell is —. */
 export function comparisonText(comparison: Comparison, speech: Speech): string {
-  const { columns, rows, missing, more, asOf } = comparison;
-  const names = columns.map(({ name, nameEn }) => markdownCell(speech.say(name, nameEn)));
-  const lines = [
-    tableLine([speech.say("指标", "Measure"), ...names]),
-    tableLine(["---", ...names.map(() => "---")]),
-    ...rows.map((row) =>
-      tableLine([rowName(row), ...row.cells.map((cell) => markedCell(cell, row, speech))]),
-    ),
-  ];
+  const { rows, missing, more, asOf } = comparison;
   const table =
     rows.length > 0
-      ? lines.join("\n")
+      ? tableText(comparison, speech)
       : speech.say("资料中没有可比较的内容。", "The articles give nothing to compare.");
   return [
     table,
@@ -31,6 +23,18 @@ export function comparisonText(comparison: Comparison, speech: Speech): string {
   ]
     .filter((block) => typeof block === "string" && block !== "")
     .join("\n\n");
+}
+
+/** The table alone. */
+export function tableText({ columns, rows }: Pick<Comparison, "columns" | "rows">, speech: Speech): string {
+  const names = columns.map(({ name, nameEn }) => markdownCell(speech.say(name, nameEn)));
+  return [
+    tableLine([speech.say("指标", "Measure"), ...names]),
+    tableLine(["---", ...names.map(() => "---")]),
+    ...rows.map((row) =>
+      tableLine([rowName(row), ...row.cells.map((cell) => markedCell(cell, row, speech))]),
+    ),
+  ].join("\n");
 }
 
 const tableLine = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;

@@ -9,6 +9,7 @@ import type { Citing } from "./present.ts";
 import type { Park } from "./records.ts";
 import { listed, type Speech } from "./speech.ts";
 import type { Source } from "./stated.ts";
+import { THEMES, themed } from "./theme-rows.ts";
 
 export interface RowContext {
   corpus: Corpus;
@@ -39,7 +40,7 @@ interface Told {
 
 /** What the records say of parks in words; rows that no park has a cell of are left out. */
 export function parkRows(sides: readonly Side[], context: RowContext): FoundRow[] {
-  return SPECS.map((spec) => wordRow(spec, sides, context)).filter(isFilled);
+  return [...SPECS, ...THEME_SPECS].map((spec) => wordRow(spec, sides, context)).filter(isFilled);
 }
 
 const isFilled = ({ row }: FoundRow): boolean => row.cells.some((one) => one !== null);
@@ -120,6 +121,18 @@ const SPECS: readonly Spec[] = [
   },
   { id: "offices", zh: "机构", en: "Offices", told: (park, to) => stated(park.offices, to) },
 ];
+
+/** A row a theme: the names of what its records offer. */
+const THEME_SPECS: readonly Spec[] = THEMES.map((theme) => ({
+  id: theme.id,
+  zh: theme.zh,
+  en: theme.en,
+  told: (park, { corpus, speech }) =>
+    themed(theme, park, corpus.knowledge).map(({ source, name, nameEn }) => ({
+      source,
+      text: speech.say(name, nameEn),
+    })),
+}));
 
 function wordRow(spec: Spec, sides: readonly Side[], context: RowContext): FoundRow {
   const told = sides.map(({ record }) => (record === undefined ? [] : spec.told(record, context)));

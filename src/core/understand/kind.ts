@@ -62,11 +62,11 @@ const PATTERNS: ReadonlyArray<[AskedKind, RegExp]> = [
   ],
   [
     "organisation",
-    /(?:哪|哪一|哪几)(?:家|个)(?:公司|企业|集团|机构|单位|部门|银行|大学)|谁家|家.{0,3}叫(?:什么|啥)|什么(?:公司|企业|机构|单位|部门)|机构名称|(?:企业|公司|机构|单位)(?:的)?(?:名称|名字|名单)|which (?:company|companies|firm|organi[sz]ation|agency|agencies|department|bod(?:y|ies)|institution|authorit|partner|bank)|どの(?:会社|企業)|どこの(?:会社|企業)|어느 (?:회사|기업)/,
+    /(?:哪|哪一|哪几)(?:家|个)(?:公司|企业|集团|机构|单位|部门|银行|大学)|谁家|家.{0,3}叫(?:什么|啥)|什么(?:公司|企业|机构|单位|部门)|机构名称|(?:企业|公司|机构|单位)(?:的)?(?:名称|名字|名单)|which (?:company|companies|firm|organi[sz]ation|agency|agencies|department|bod(?:y|ies)|institution|authorit|partner|bank)|どの(?:会社|企[業业])|どこの(?:会社|企[業业])|어느 (?:회사|기업)/,
   ],
   [
     "place",
-    /哪里|哪儿|在哪|放哪|哪块|何处|什么地方|啥地方|(?:哪|哪一)个?(?:园区|城市|区|地方|板块|镇|县)|地点|地址|where\b|which (?:park|zone|city|district|place)|どこ|どの(?:園区|団地|都市)|어디/,
+    /哪里|哪儿|在哪|放哪|哪块|何处|什么地方|啥地方|(?:哪|哪一)个?(?:园区|城市|区|地方|板块|镇|县)|地点|地址|where\b|which (?:park|zone|city|district|place)|どこ|どの(?:[園园]区|[団团]地|都市)|어디/,
   ],
   [
     "list",

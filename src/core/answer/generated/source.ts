@@ -20,7 +20,7 @@ export interface Source {
 
 const MOST = 8;
 /** Beside the quotations of the answer, only sentences at most so much less likely than the best (natural logarithm) … */
-const LEAST_BEHIND = 7;
+const LEAST_BEHIND = 9;
 /** … and fit the subject and the period asked about: what is not there cannot be written. */
 const LEAST_SUBJECT = 0.85;
 const LEAST_PERIOD = 0.6;

@@ -1,0 +1,110 @@
+import { compareParks } from "../../knowledge/compare-parks.ts";
+import type { Row } from "../../knowledge/comparison.ts";
+import { tableText } from "../../knowledge/comparison-text.ts";
+import { renumbered } from "../../knowledge/renumbered.ts";
+import { NOT_STATED, type Speech, speechOf, type ViewLocale } from "../../knowledge/speech.ts";
+import { THEMES } from "../../knowledge/theme-rows.ts";
+import type { Corpus, ToTraditional } from "../../ports.ts";
+import type { Question } from "../../understand/question.ts";
+import type { Citation, Locale } from "../answer.ts";
+import type { Comparison } from "../compare-read.ts";
+import { unsupportedNumbers } from "../verify.ts";
+import type { ShownView } from "./view-text.ts";
+
+/** Parks that a question sets side by side, and the rows that it asks for; none: whatever records have of both. */
+export interface AskedParks {
+  parks: readonly string[];
+  rows: readonly string[];
+}
+
+/** Rows of words that a question asks for by what it calls them, folded; figures are told by sentences. */
+const ROWS: ReadonlyArray<[id: string, asks: RegExp]> = [
+  ["industries", /产业|行业|做(?:什么|啥)|主[攻打导]|industr|sectors?\b/],
+  ["positioning", /定位|特色|优势|方向|positioning|strength/],
+  ["level", /级别|层级|国家级还是|level\b/],
+  ["carriers", /载体|园中园|孵化器|楼宇|sites?\b|buildings?\b/],
+  ["incentives", /政策|优惠|扶持|补贴|奖励|incentive|polic(?:y|ies)|subsid/],
+  ["services", /服务|平台|services?\b|platforms?\b/],
+  ["projects", /(?:重点|重大|哪些|什么|啥)项目|projects\b/],
+  ["companies", /(?:哪些|什么|啥|龙头|代表)(?:企业|公司)|companies|tenants/],
+];
+/** A question that compares without saying what. */
+const PLAIN =
+  /区别|差别|差异|不同|对比|比较|哪个(?:好|更好|合适|更合适)|怎么选|compare|difference|versus|\bvs\b|which is better/;
+
+/** Two or more parks of ours compared by something that records know in words; null for anything else. */
+export function askedParks(
+  { sides, metric, order }: Comparison,
+  question: Question,
+  corpus: Corpus,
+): AskedParks | null {
+  const known = new Set(corpus.knowledge.parks.map(({ id }) => id));
+  const parks = [
+    ...new Set(question.terms.flatMap(({ entity }) => (entity && known.has(entity.id) ? [entity.id] : []))),
+  ];
+  if (parks.length < 2 || parks.length !== sides.length || order !== null || question.asked.kind === "figure")
+    return null;
+  const themes = THEMES.filter(({ asks }) => asks.test(question.folded)).map(({ id }) => id);
+  const rows = ROWS.filter(([, asks]) => asks.test(question.folded)).map(([id]) => id);
+  // The narrower word tells: 融资服务 is finance, 产业 alone is industries.
+  const asked = themes.length > 0 ? themes : rows;
+  if (asked.length > 0) return { parks, rows: asked };
+  return metric === "" && PLAIN.test(question.folded) ? { parks, rows: [] } : null;
+}
+
+/** So many rows, and things in a cell: of what is asked for, and where nothing in particular is. The page and the tools give all. */
+const MOST = { asked: { rows: 3, parts: 8 }, plain: { rows: 6, parts: 4 } } as const;
+
+/** The table of records; null where it would be empty. */
+export function parksCompared(
+  { parks, rows }: AskedParks,
+  corpus: Corpus,
+  locale: Locale,
+  toTraditional: ToTraditional,
+): ShownView | null {
+  const shown: ViewLocale = locale === "zh-Hans" || locale === "zh-Hant" ? locale : "en";
+  const speech = speechOf(shown, toTraditional);
+  const most = rows.length > 0 ? MOST.asked : MOST.plain;
+  const comparison = compareParks(
+    corpus,
+    { parks, metrics: rows, locale: shown, limit: most.rows },
+    toTraditional,
+  );
+  if (comparison.rows.length === 0) return null;
+  const short = renumbered(
+    comparison.rows.map((row) => shortRow(row, comparison.citations, most.parts, speech)),
+    comparison.citations,
+  );
+  const silent = short.rows.some(({ cells }) => cells.includes(null));
+  const note = silent ? `\n\n${speech.say(`—：${NOT_STATED[0]}。`, `—: ${NOT_STATED[1]}.`)}` : "";
+  return {
+    text: `${tableText({ columns: comparison.columns, rows: short.rows }, speech)}${note}`,
+    citations: [...short.citations],
+  };
+}
+
+/**
+ * A row whose cells hold each thing once, and no more than so many. A period that the quotation does not tell is left out: in an
+ * answer every figure stands in what is cited.
+ */
+function shortRow(row: Row, citations: readonly Citation[], most: number, speech: Speech): Row {
+  const quoteOf = (source: number): string => citations[source - 1]?.quote ?? "";
+  const isTold = (period: string | undefined, source: number): boolean =>
+    period !== undefined && unsupportedNumbers(period, [quoteOf(source)]).length === 0;
+  const cells = row.cells.map((cell) => {
+    if (cell === null) return null;
+    const { parts, period, ...plain } = cell;
+    if (parts === undefined) return isTold(period, cell.source) ? cell : plain;
+    const each = parts.filter(({ value }, at) => parts.findIndex((other) => other.value === value) === at);
+    const kept = each.slice(0, most).map((part, at) => {
+      const isCut = at === most - 1 && each.length > most;
+      const value = isCut ? speech.say(`${part.value}等`, `${part.value} and others`) : part.value;
+      const { period: when, source } = part;
+      return isTold(when, source) ? { ...part, value } : { value, source };
+    });
+    return { ...plain, parts: kept };
+  });
+  const quotes = cells.flatMap((cell) => (cell ? [quoteOf(cell.source)] : []));
+  const { period } = row;
+  return { ...row, cells, period: period && unsupportedNumbers(period, quotes).length === 0 ? period : null };
+}
