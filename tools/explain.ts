@@ -63,6 +63,7 @@ function asJson(value: unknown): string {
   }
 }
 
+/** What came may hold halves of characters, which no answer may: strict readers refuse it whole. */
 function shortened(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most).toWellFormed()}…`;
+  return text.length <= most ? text.toWellFormed() : `${text.slice(0, most).toWellFormed()}…`;
 }

@@ -16,7 +16,7 @@ export const wordsField = z
 export const localeField = viewLocale.default("zh-Hans").describe("Language.");
 
 /** Things of a result by their fields, as their page of the API's document has them. */
-export const things = z.array(z.unknown());
+export const things = z.array(z.looseObject({}));
 
 /** What every result about records carries. */
 export const recordFields = { citations: things, asOf: z.string().nullable() };
