@@ -7,6 +7,7 @@ import { understand } from "../understand/question.ts";
 import type { Term } from "../understand/terms.ts";
 import { groupOfUnit, groupSuggested, type UnitGroup } from "../understand/unit-group.ts";
 import type { FactStatus } from "./fact.ts";
+import { periodEnds } from "./fact-index.ts";
 
 /** A question about figures, understood. */
 export interface FactQuestion {
@@ -49,12 +50,6 @@ export function factQuestion(words: string, lexicon: Lexicon, asOf: string | nul
 }
 
 const ISO = /^\d{4}(?:-\d\d(?:-\d\d)?)?(?:\/\d{4}(?:-\d\d(?:-\d\d)?)?)?$/;
-
-/** A fact's `period` as its ends. */
-export function periodEnds(period: string): Period {
-  const [from = "", to = from] = period.split("/");
-  return { from, to };
-}
 
 /** The period that a text names: ISO 8601 as facts have it, or in words; null where it names none. */
 export function askedPeriod(text: string, asOf: string | null): Period | null {

@@ -8,7 +8,7 @@ import { type Before, isCount, metricOf } from "./metric.ts";
 import { isVerbal, leftPhrase } from "./metric-phrases.ts";
 import type { Mention, NameList } from "./name-list.ts";
 import { statedFigures } from "./not-figures.ts";
-import { carriedPeriod, periodOf } from "./period-of.ts";
+import { carriedPeriod, isAhead, periodOf } from "./period-of.ts";
 import { plainText, smallLetters } from "./plain-text.ts";
 import { type Qualified, qualified } from "./qualifier.ts";
 import { scopeOf, widerSubject } from "./scope-of.ts";
@@ -73,7 +73,7 @@ export function paragraphFacts(article: Article, paragraph: Paragraph, context: 
       ...sentenceFacts(article, span, {
         small,
         figures,
-        carried: carriedPeriod(dates),
+        carried: carriedPeriod(dates, article.published),
         subjects,
         dateContext,
       }),
@@ -150,7 +150,7 @@ function sentenceFacts(
     const qualifier = bound.qualifier ?? word;
     const subject = widerSubject(masked.slice(clause.start, bound.start), names) ?? own.subject;
     const period = periodOf({ dates, carried, clause, figure, metric, status: said, context: dateContext });
-    const status = said === "result" && isAhead(period, article.published) ? "target" : said;
+    const status = said === "result" && isAhead(period?.split("/")[0], article.published) ? "target" : said;
     const valueStart = span.start + figure.start;
     const fact: Fact = {
       id: `${article.id}#${valueStart}`,
@@ -193,12 +193,6 @@ function unitWritten(written: string, unit: string): string {
   if (unit === "") return "";
   const tail = written.slice(-unit.length);
   return plainText(tail).toLowerCase() === unit ? tail : unit;
-}
-
-/** What is to be after the day it was written of has not been. */
-function isAhead(period: string | null, published: string | null): boolean {
-  const from = period?.split("/")[0];
-  return from !== undefined && published !== null && from > published && !published.startsWith(from);
 }
 
 function isBareCount(left: string, between: string, unit: string, hasNext: boolean): boolean {

@@ -6,9 +6,14 @@ import type { FigureSpan } from "./figure-spans.ts";
 /** What lasts: an area or a height has no period but that of the text. */
 const LASTING = /面积|长度|全长|总长|海拔|高度|宽度|距离|深度|半径|直径|海岸线|经度|纬度/;
 
-/** The date of the sentences before that still holds; a single day belongs to its own sentence. */
-export function carriedPeriod(dates: readonly DateSpan[]): DateSpan | null {
-  const last = dates.at(-1);
+/** What is to be after the day it was written of has not been. */
+export function isAhead(from: string | undefined, published: string | null): boolean {
+  return from !== undefined && published !== null && from > published && !published.startsWith(from);
+}
+
+/** The date of the sentences before that still holds; a single day belongs to its own sentence, a time to come to its aim. */
+export function carriedPeriod(dates: readonly DateSpan[], published: string | null): DateSpan | null {
+  const last = dates.findLast(({ from }) => !isAhead(from, published));
   return last === undefined || /^\d{4}-\d\d-\d\d$/.test(last.from) ? null : last;
 }
 

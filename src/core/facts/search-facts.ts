@@ -5,7 +5,8 @@ import { overlaps } from "../understand/period.ts";
 import type { Term } from "../understand/terms.ts";
 import type { Fact, FactStatus } from "./fact.ts";
 import { type FactIndex, factIndex, pairsOf } from "./fact-index.ts";
-import { askedPeriod, type FactQuestion, factQuestion, periodEnds, subjectId } from "./fact-query.ts";
+import { askedPeriod, type FactQuestion, factQuestion, subjectId } from "./fact-query.ts";
+import { briefScore, quoteScore } from "./fact-score.ts";
 
 /** What figures are wanted; all that is given holds at once. */
 export interface FactRequest {
@@ -55,7 +56,7 @@ export function searchFacts(corpus: Searched, request: FactRequest): FoundFacts 
     .sort((a, b) => b.score - a.score || newer(index, a.number, b.number));
   const read = scored.slice(0, READ).map(({ number, score }) => ({
     number,
-    score: score + quoteScore(facts.at(number), index.metrics[number] ?? "", question.terms),
+    score: score + quoteScore(index.sentence(number), index.metrics[number] ?? "", question.terms),
   }));
   read.sort((a, b) => b.score - a.score || newer(index, a.number, b.number));
   return page(
@@ -92,16 +93,8 @@ function page({ facts }: Searched, numbers: readonly number[], limit: number, of
   };
 }
 
-/** The end of a fact's period, else when its article was published: later sorts first. */
-function dateOf({ briefs }: FactIndex, number: number): string {
-  const brief = briefs[number];
-  const date =
-    brief?.period === null || brief?.period === undefined ? brief?.asOf : periodEnds(brief.period).to;
-  return `${date ?? "0000"}-99-99`.slice(0, 10);
-}
-
 function newer(index: FactIndex, a: number, b: number): number {
-  const [left, right] = [dateOf(index, a), dateOf(index, b)];
+  const [left = "", right = ""] = [index.days[a], index.days[b]];
   return left === right ? a - b : left < right ? 1 : -1;
 }
 
@@ -118,7 +111,7 @@ function filtered(corpus: Searched, index: FactIndex, request: FactRequest): num
     if (brief === undefined || number < from || number >= to) return false;
     if (status !== undefined && brief.status !== status) return false;
     if (scope !== undefined && brief.scope !== scope) return false;
-    if (wanted !== undefined && !inPeriod(brief.period, wanted)) return false;
+    if (wanted !== undefined && !inPeriod(index.periods[number], wanted)) return false;
     return metric === undefined || saysMetric(index.metrics[number] ?? "", metric, terms);
   });
 }
@@ -135,8 +128,8 @@ function ofSubject({ facts, lexicon }: Searched, index: FactIndex, subject: stri
   return text === "" ? [] : index.named(text).sort((a, b) => a - b);
 }
 
-function inPeriod(period: string | null, wanted: Period): boolean {
-  return period !== null && overlaps(periodEnds(period), wanted);
+function inPeriod(period: Period | null | undefined, wanted: Period): boolean {
+  return period !== null && period !== undefined && overlaps(period, wanted);
 }
 
 /** True where a metric says what is asked for: as it stands, or each of its words in one of its forms. */
@@ -157,69 +150,4 @@ function candidatesFor(
       for (const pair of pairsOf(form)) for (const number of index.holding(pair)) found.add(number);
   // A question of subjects only is answered by all that is theirs; one of neither by nothing.
   return passing.filter((number) => found.has(number));
-}
-
-const SUBJECT = 2.5;
-/** A thing whose name holds the one asked for: 镇江高新区招商公司 for 镇江高新区. */
-const NEAR = 2;
-const PERIOD = 1.5;
-const GROUP = 1.2;
-const STATUS = 0.8;
-
-/** How well subject, metric, unit, period and status fit; 0 where nothing asked is met. */
-function briefScore(index: FactIndex, number: number, question: FactQuestion): number {
-  const brief = index.briefs[number];
-  if (brief === undefined) return 0;
-  const { terms, subjects, near, periods, group, status } = question;
-  const metric = index.metrics[number] ?? "";
-  const said = terms.reduce(
-    (sum, term) => sum + (1.6 + 0.6 * cover(metric, term)) * term.weight * holds(metric, term),
-    0,
-  );
-  const whose = subjects.includes(brief.subject.id) ? SUBJECT : near.has(number) ? NEAR : 0;
-  if (said === 0 && whose === 0) return 0;
-  const { period } = brief;
-  const timely =
-    periods.length === 0 || period === null
-      ? 0
-      : periods.some((one) => overlaps(periodEnds(period), one))
-        ? PERIOD
-        : -PERIOD;
-  const fits = group !== null && index.groups[number] === group ? GROUP : 0;
-  const asked =
-    status === null ? (brief.status === "result" ? 0.3 : 0) : brief.status === status ? STATUS : 0;
-  return Math.max(
-    0.01,
-    (said + timely + fits + asked) * (subjects.length > 0 && whose === 0 ? 0.4 : 1) + whose,
-  );
-}
-
-/** How much of a metric a term makes up: 面积 more of 区域面积 than of 新增绿地面积. */
-function cover(metric: string, { text }: Term): number {
-  return Math.min(1, text.length / Math.max(1, metric.length));
-}
-
-/** 1 where a text holds a term, less where it holds a synonym or only half of its characters, 0 where nothing. */
-function holds(text: string, { forms, own }: Term): number {
-  const at = forms.findIndex((form) => text.includes(form));
-  if (at >= 0) return at < own ? 1 : 0.8;
-  const [first = ""] = forms;
-  const pairs = [...pairsOf(first)];
-  if (pairs.length < 2) return 0;
-  return (0.6 * pairs.filter((pair) => text.includes(pair)).length) / pairs.length;
-}
-
-/** So far before a figure stand the words that it is most about. */
-const CLOSE = 48;
-
-/** What the sentence adds of the words that the metric lacks; those shortly before the figure count more. */
-function quoteScore(fact: Fact | undefined, metric: string, terms: readonly Term[]): number {
-  if (fact === undefined) return 0;
-  const folded = foldText(fact.quote);
-  const place = fact.valueStart - fact.start;
-  const close = folded.slice(Math.max(0, place - CLOSE), place + CLOSE / 2);
-  return terms.reduce((sum, term) => {
-    if (holds(metric, term) > 0) return sum;
-    return sum + term.weight * (0.9 * holds(close, term) || 0.4 * holds(folded, term));
-  }, 0);
 }
