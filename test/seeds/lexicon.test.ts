@@ -104,6 +104,38 @@ describe("the synonyms", () => {
   });
 });
 
+describe("everyday words of business", () => {
+  const meant = (word: string) =>
+    synonyms.filter(({ say }) => say.includes(word)).flatMap(({ find }) => find);
+
+  test.each([
+    "雇人",
+    "掏腰包",
+    "牵线",
+    "扯皮",
+    "卡脖子",
+    "盖章",
+    "跑腿",
+    "手把手",
+    "说话算数",
+    "烂尾",
+    "周转",
+    "住宿",
+    "船配",
+    "样机",
+    "管家",
+  ])("%s leads to what an article writes", (word) => {
+    expect(meant(word).filter(inArticles)).not.toEqual([]);
+  });
+
+  test.each(["房租", "利息", "工资", "地价", "学区", "食堂"])(
+    "%s leads nowhere: no article speaks of it, and a neighbour of it would be a wrong answer",
+    (word) => {
+      expect(meant(word).filter(inArticles)).toEqual([]);
+    },
+  );
+});
+
 describe("the glossary", () => {
   test("a term has one entry in its language", () => {
     expect(twice(glossary.map(({ lang, term }) => `${lang} ${foldText(term)}`))).toEqual([]);
