@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Article, Passage } from "../../src/core/article.ts";
 import { IndexError } from "../../src/core/errors.ts";
-import { NO_FACTS } from "../../src/core/facts/fact.ts";
+import { extractFacts } from "../../src/core/facts/extract-facts.ts";
+import { factList } from "../../src/core/facts/fact-list.ts";
 import { NO_KNOWLEDGE } from "../../src/core/knowledge/knowledge.ts";
+import type { Lexicon } from "../../src/core/lexicon.ts";
 import type { Corpus, Ports, SearchEngine, Settings } from "../../src/core/ports.ts";
 import { articleList, passageList } from "../../src/core/search/article-store.ts";
 import { createApp } from "../../src/http/app.ts";
@@ -46,7 +48,7 @@ const engine: SearchEngine = {
   async search({ clauses, limit, offset = 0 }) {
     const asked = new Set(clauses.flatMap(({ text }) => [...text]));
     const score = ({ articleId }: Passage) =>
-      [...asked].filter((character) => bodyOf(articleId).includes(character)).length;
+      [...asked].filter((character) => bodyText(articleId).includes(character)).length;
     return passages
       .map((passage) => ({ passage, score: score(passage) }))
       .filter((hit) => hit.score > 0)
@@ -57,7 +59,7 @@ const engine: SearchEngine = {
     const hits = await engine.search({ ...request, limit: passages.length });
     return new Map(hits.map(({ passage }) => [passage.articleId, 1]));
   },
-  documentFrequency: (text) => passages.filter(({ articleId }) => bodyOf(articleId).includes(text)).length,
+  documentFrequency: (text) => passages.filter(({ articleId }) => bodyText(articleId).includes(text)).length,
   highlight: (text, clauses) =>
     clauses.flatMap((clause): Array<[number, number]> => {
       const at = text.indexOf(clause.text);
@@ -65,51 +67,55 @@ const engine: SearchEngine = {
     }),
 };
 
-function bodyOf(articleId: string): string {
+/** The body of an article of this corpus; empty where there is none. */
+export function bodyText(articleId: string): string {
   return articles.find(({ id }) => id === articleId)?.body ?? "";
 }
 
 const stored = articleList(articles);
 
+const lexicon: Lexicon = {
+  entities: [
+    {
+      id: "zhenjiang-hi-tech-zone",
+      kind: "park",
+      name: "镇江高新区",
+      nameEn: "Zhenjiang Hi-tech Zone",
+      aliases: ["高新区"],
+      aliasesForeign: [],
+      distinctFrom: [],
+    },
+  ],
+  synonyms: [],
+  glossary: [],
+  words: ["地区生产总值", "货物吞吐量"],
+  functionWords: ["是", "的", "多少", "什么"],
+  suggestions: [
+    {
+      ask: {
+        "zh-Hans": "镇江港的货物吞吐量是多少？",
+        en: "How much cargo does the port of Zhenjiang handle?",
+        ja: "鎮江港の貨物取扱量は？",
+        ko: "전장항의 화물 처리량은?",
+      },
+      article: "port-2024",
+    },
+  ],
+};
+const facts = factList(articles.flatMap((article) => extractFacts(article, lexicon)));
+
 export const corpus: Corpus = {
   info: {
     articles: articles.length,
     passages: passages.length,
-    facts: 0,
+    facts: facts.size,
     builtAt: "2025-08-25T00:00:00.000Z",
     asOf: "2025-08-25",
     sha256: "c0ffee".repeat(10).padEnd(64, "0"),
   },
   knowledge: NO_KNOWLEDGE,
-  facts: NO_FACTS,
-  lexicon: {
-    entities: [
-      {
-        id: "zhenjiang-hi-tech-zone",
-        kind: "park",
-        name: "镇江高新区",
-        nameEn: "Zhenjiang Hi-tech Zone",
-        aliases: ["高新区"],
-        aliasesForeign: [],
-        distinctFrom: [],
-      },
-    ],
-    synonyms: [],
-    glossary: [],
-    words: ["地区生产总值", "货物吞吐量"],
-    functionWords: ["是", "的", "多少", "什么"],
-    suggestions: [
-      {
-        ask: {
-          "zh-Hans": "镇江港的货物吞吐量是多少？",
-          en: "How much cargo does the port of Zhenjiang handle?",
-          ja: "鎮江港の貨物取扱量は？",
-          ko: "전장항의 화물 처리량은?",
-        },
-        article: "port-2024",
-      },
-    ],
-  },
+  facts,
+  lexicon,
   articles: stored,
   passages: passageList(passages, stored),
   engine,
