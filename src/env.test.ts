@@ -26,7 +26,18 @@ describe("readEnvironment", () => {
       version: "1.0.0",
       allowedOrigins: ["https://a.example", "http://localhost:3000"],
       publicUrl: "https://ask.example.cn",
+      rateLimit: { perMinute: 120, trustedProxies: 0, local: false },
     });
+  });
+
+  test("a rate that is set holds for everybody, 0 for nobody", () => {
+    const rateOf = (env: Record<string, string>) => settingsOf(readEnvironment(env), "1").rateLimit;
+    expect(rateOf({ RATE_LIMIT: "30", TRUSTED_PROXIES: "1" })).toEqual({
+      perMinute: 30,
+      trustedProxies: 1,
+      local: true,
+    });
+    expect(rateOf({ RATE_LIMIT: "0" })).toBeUndefined();
   });
 
   test("* allows every origin", () => {
@@ -42,6 +53,10 @@ describe("readEnvironment", () => {
     ["PUBLIC_URL", "ftp://ask.example.cn"],
     ["ALLOWED_ORIGINS", "example.org"],
     ["ALLOWED_ORIGINS", "https://example.org/path"],
+    ["RATE_LIMIT", "many"],
+    ["RATE_LIMIT", "-1"],
+    ["RATE_LIMIT", "1.5"],
+    ["TRUSTED_PROXIES", "yes"],
     ["LLM_BASE_URL", "api.example.com/v1"],
     ["LLM_BASE_URL", "http://user:secret@localhost/v1"],
     ["LLM_ANSWER_TOKENS", "many"],

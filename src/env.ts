@@ -33,6 +33,11 @@ const tokens = (least: number, most: number) => {
   return z.coerce.number({ error }).int(error).min(least, error).max(most, error);
 };
 
+const wholeNumber = (most: number) => {
+  const error = `expected a whole number from 0 to ${most}`;
+  return z.coerce.number({ error }).int(error).min(0, error).max(most, error);
+};
+
 /** Every setting of the service. All are optional: with none set, everything works, offline. */
 const environment = z.object({
   /** TCP port on Node; 0 takes any free one. */
@@ -48,6 +53,10 @@ const environment = z.object({
   PUBLIC_URL: webAddress.optional(),
   /** Origins whose pages may call the service; by default the API answers pages of any origin. */
   ALLOWED_ORIGINS: origins.optional(),
+  /** Requests a minute of one client; 0 for no limit, 120 where it is not set. */
+  RATE_LIMIT: wholeNumber(1_000_000).optional(),
+  /** Proxies in front of the service (Node) that append the address they saw to X-Forwarded-For. */
+  TRUSTED_PROXIES: wholeNumber(10).optional(),
   /** Of an OpenAI-compatible service that embeds texts, up to and without `/embeddings` (http://localhost:11434/v1). */
   EMBED_BASE_URL: webAddress
     .refine(withoutPassword, "expected an address without user and password")
@@ -89,9 +98,18 @@ export function readEnvironment(source: Readonly<Record<string, unknown>> = proc
   throw badEnvironment(`The environment is not usable: ${faults.join("; ")}.`);
 }
 
+const USUAL_RATE = 120;
+
 /** What the app itself needs to know of the environment. */
 export function settingsOf(env: Environment, version: string): Settings {
-  return { version, allowedOrigins: env.ALLOWED_ORIGINS ?? "any", publicUrl: env.PUBLIC_URL ?? null };
+  const { RATE_LIMIT: asked, TRUSTED_PROXIES: trustedProxies = 0 } = env;
+  const perMinute = asked ?? USUAL_RATE;
+  return {
+    version,
+    allowedOrigins: env.ALLOWED_ORIGINS ?? "any",
+    publicUrl: env.PUBLIC_URL ?? null,
+    ...(perMinute > 0 && { rateLimit: { perMinute, trustedProxies, local: asked !== undefined } }),
+  };
 }
 
 /** Null where no embedder is set. Throws one sentence where half of it is. */

@@ -166,6 +166,17 @@ export interface Settings {
   allowedOrigins: "any" | readonly string[];
   /** Where the outside reaches this service, without a trailing slash; null: as each request says. */
   publicUrl: string | null;
+  /** How much one client may ask of the API and of MCP; absent: as much as it likes. */
+  rateLimit?: RateSettings;
+}
+
+export interface RateSettings {
+  /** Requests of one client address. */
+  perMinute: number;
+  /** Proxies in front of the service whose word on the client's address is taken. */
+  trustedProxies: number;
+  /** Whether addresses of this machine and of private networks are limited too. */
+  local: boolean;
 }
 
 /** What `createApp` needs from outside; both runtimes build one. */

@@ -17,8 +17,12 @@ import { pageRoutes } from "./page.ts";
 import { parkComparisonRoutes } from "./park-comparison.ts";
 import { preflightHeaders } from "./preflight.ts";
 import { projectRoutes } from "./projects.ts";
+import { rateLimit } from "./rate-limit.ts";
 import { type ApiHeaders, apiHeaders, type Reply, type Route } from "./route.ts";
 import { searchRoutes } from "./search.ts";
+
+/** Paths whose answers cost something; the page and its files are served to everybody. `/mcp` answers in its own form. */
+const LIMITED = ["/api/*", "/v1/*"];
 
 /** The whole service as one fetch handler, the same in every runtime. */
 export function createApp(ports: Ports): Hono {
@@ -39,9 +43,20 @@ export function createApp(ports: Ports): Hono {
     ...knowledgeRoutes(ports, headers),
   ];
   const app = new Hono();
+  const limit = rateLimit(ports);
+  if (limit !== undefined) {
+    for (const path of LIMITED) {
+      app.use(path, async (c, next) => {
+        const refused = c.req.method === "OPTIONS" ? undefined : limit(c);
+        if (refused === undefined) return next();
+        const error = callerError("too-many-requests", refused.message, 429);
+        return problemResponse(c, error, { "retry-after": String(refused.seconds) });
+      });
+    }
+  }
   mount(app, [...api, ...openApiRoutes(ports, api, headers), ...pageRoutes(ports)], headers);
 
-  app.route("/mcp", mcpRoutes(ports));
+  app.route("/mcp", mcpRoutes(ports, limit && { limit }));
 
   app.notFound((c) => {
     const { method, path } = c.req;

@@ -31,6 +31,7 @@ const titles: Readonly<Record<number, string>> = {
   413: "Body too large",
   415: "Unsupported content type",
   417: "Unknown expectation",
+  429: "Too many requests",
   431: "Headers too large",
   503: "Not available",
 };

@@ -1,4 +1,5 @@
 import type { Settings } from "../core/ports.ts";
+import { isPublic } from "./client-address.ts";
 
 /** What the guard reads of a request; `peer` is the address at the other end of the connection, where known. */
 export interface GuardedRequest {
@@ -83,15 +84,6 @@ function originOf(url: string): string | undefined {
 
 function isAddress(hostname: string): boolean {
   return hostname.startsWith("[") || /^\d+(\.\d+){3}$/.test(hostname);
-}
-
-/** Whether an IP address lies outside loopback, link-local and private ranges (RFC 1918, 3927, 4193, 6598). */
-function isPublic(address: string): boolean {
-  const plain = address.replace(/^::ffff:/i, "").toLowerCase();
-  if (plain.includes(":")) return !/^(::1?$|f[cd]|fe[89ab])/.test(plain);
-  return !/^(0|10|127|169\.254|192\.168|172\.(1[6-9]|2\d|3[01])|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\./.test(
-    plain,
-  );
 }
 
 function quote(text: string): string {

@@ -8,6 +8,7 @@ import { type Context, Hono } from "hono";
 import type { Tool } from "../../tools/define.ts";
 import { tools } from "../../tools/registry.ts";
 import type { Ports } from "../core/ports.ts";
+import { peerOf } from "./client-address.ts";
 import { readJson } from "./limits.ts";
 import { createGuard } from "./mcp-guard.ts";
 import {
@@ -22,6 +23,7 @@ import {
   unservedRevision,
 } from "./mcp-messages.ts";
 import { mcpServerFactory } from "./mcp-server.ts";
+import type { RateLimit } from "./rate-limit.ts";
 import { baseHeaders } from "./route.ts";
 
 export interface McpRouteOptions {
@@ -29,6 +31,8 @@ export interface McpRouteOptions {
   timeoutMs?: number;
   /** Default: every tool of `tools/registry.ts`. */
   tools?: readonly Tool[];
+  /** Default: as many requests as come. */
+  limit?: RateLimit;
 }
 
 const securityHeaders = Object.entries(baseHeaders);
@@ -50,7 +54,7 @@ const preflightHeaders = {
  * MCP over Streamable HTTP, stateless, for mounting at `/mcp`: protocol 2026-07-28 and the 2025 revisions.
  * Every answer is one JSON body; a 2025 request with a progress token gets an event stream.
  * What is refused before a server is made: hostile Origin and Host (403), other methods than POST (405), another
- * media type (415), bodies over 64 KB (413), broken JSON (400, -32700), batches (400, -32600).
+ * media type (415), bodies over 64 KB (413), broken JSON (400, -32700), batches (400, -32600), too many from one client (429).
  */
 export function mcpRoutes(ports: Ports, options: McpRouteOptions = {}): Hono {
   const guard = createGuard(ports.settings);
@@ -61,6 +65,14 @@ export function mcpRoutes(ports: Ports, options: McpRouteOptions = {}): Hono {
     keepAliveMs: 0,
     onerror: (error) => ports.log({ level: "warn", code: "mcp-request", detail: error.name }),
   });
+
+  function tooMany(c: Context): Response | undefined {
+    const refused = options.limit?.(c);
+    if (refused === undefined) return undefined;
+    const answer = failure(429, rpcCode.refused, refused.message);
+    answer.headers.set("Retry-After", String(refused.seconds));
+    return answer;
+  }
 
   async function serve(c: Context): Promise<Response> {
     const request = c.req.raw;
@@ -129,7 +141,7 @@ export function mcpRoutes(ports: Ports, options: McpRouteOptions = {}): Hono {
     const answer = secured(
       request.method === "OPTIONS"
         ? new Response(null, { status: 204, headers: preflightHeaders })
-        : await serve(c),
+        : (tooMany(c) ?? (await serve(c))),
     );
     if (origin !== null) {
       answer.headers.set("Access-Control-Allow-Origin", origin);
@@ -167,16 +179,4 @@ function withFullAccept(request: Request): Request {
 
 function accepts(request: Request, mediaType: string): boolean {
   return request.headers.get("accept")?.includes(mediaType) ?? false;
-}
-
-/** The address of the other end, where the Node server tells it; Workers have none to tell. */
-function peerOf(env: unknown): string | undefined {
-  const incoming = typeof env === "object" && env !== null && "incoming" in env ? env.incoming : undefined;
-  const socket =
-    typeof incoming === "object" && incoming !== null && "socket" in incoming ? incoming.socket : undefined;
-  const address =
-    typeof socket === "object" && socket !== null && "remoteAddress" in socket
-      ? socket.remoteAddress
-      : undefined;
-  return typeof address === "string" ? address : undefined;
 }
