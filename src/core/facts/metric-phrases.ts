@@ -32,9 +32,12 @@ function withoutList(text: string): string {
   return (isVerbal(verb) ? verb : "") + rest;
 }
 
+/** No measure is named farther from its figure. */
+const REACH = 160;
+
 /** The measure that a figure's left side names; empty where it names none. */
 export function leftPhrase(left: string): string {
-  let text = left.replaceAll("▁", "");
+  let text = left.slice(-REACH).replaceAll("▁", "");
   for (let before = ""; before !== text; ) {
     before = text;
     text = text.replace(LINK, "").replace(OPENING, "").trim();
@@ -60,7 +63,7 @@ const PREDICATE =
 
 /** The thing that a figure counts or measures on its right side; empty where none stands there. */
 export function rightPhrase(right: string): string {
-  const opened = right.replace(RIGHT_OPENING, "");
+  const opened = right.slice(0, REACH).replace(RIGHT_OPENING, "");
   const end = opened.search(RIGHT_END);
   const whole = (end < 0 ? opened : opened.slice(0, end)).replace(/[“”"「」]/g, "");
   const stop = whole.slice(2).search(PREDICATE);

@@ -32,7 +32,7 @@ const FROM_TO =
 const MOST = 24;
 
 function shortened(metric: string): string {
-  const clean = metric.replace(/[“”"「」『』\s▁]/g, "").replace(/^[的了着,、]+|[的了着,、]+$/g, "");
+  const clean = metric.replace(/[“”"「」『』\s▁]/g, "").replace(/^[的了着,、]+|(?:[的了着,、]|之一)+$/g, "");
   if (clean.length <= MOST) return clean;
   const tail = clean.slice(-MOST);
   const cut = tail.search(/[的、及和]/);

@@ -36,6 +36,8 @@ export interface ParagraphContext {
   seen: Mention[];
 }
 
+/** So far from a figure its status is looked for; a sentence may be as long as an article. */
+const REACH = 300;
 /** After so many sentences without a date the last one named no longer holds. */
 const FADES = 2;
 
@@ -141,10 +143,11 @@ function sentenceFacts(
     };
     const { metric, measure } = metricOf(place, { ...before, clause: bare === "" ? null : bare });
     before = { metric, measure, clause: null, isCount: isCount(figure.unit) };
+    const reach = Math.max(0, bound.start - REACH);
     const { status: said, word } = statusOf({
-      before: small.slice(0, bound.start),
-      after: small.slice(bound.end),
-      clauseStart: clause.start,
+      before: small.slice(reach, bound.start),
+      after: small.slice(bound.end, bound.end + REACH),
+      clauseStart: clause.start - reach,
       qualifier: bound.qualifier,
     });
     const qualifier = bound.qualifier ?? word;

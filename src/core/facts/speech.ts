@@ -8,7 +8,8 @@ export interface Speech {
   speaker: Mention | null;
 }
 
-const QUOTED = /[“「『]([^“”「」『』]{10,}|[^”]{10,}?)[”」』]/g;
+/** Longer ones are no speech of a news text, and a mark that is never closed must not be looked for to the end at each mark. */
+const QUOTED = /[“「『](?:[^“”「」『』]{10,800}|[^”]{10,800}?)[”」』]/g;
 const SAYS = "介绍|说|表示|坦言|告诉|称|认为|指出|谈到|说道|透露";
 const AFTER = new RegExp(`^([^。!?“”]{1,40}?)(?:${SAYS})`);
 const OFFICES =

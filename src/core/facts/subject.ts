@@ -85,6 +85,9 @@ function ofClause(
 
 const LAST: Named = { id: "", name: "", kind: "institution" };
 
+/** So many clauses before a figure's are asked. */
+const FARTHEST = 24;
+
 /** Whose figure it is: what its clause is about, else the clauses before it, who speaks, the sentences before, the article. */
 export function subjectOf(context: SubjectContext, clause: Clause, figure: FigureSpan): FoundSubject {
   const { clauses, speeches, running, topic } = context;
@@ -94,7 +97,7 @@ export function subjectOf(context: SubjectContext, clause: Clause, figure: Figur
   const number = clauses.indexOf(clause);
   const from = speech?.speaker ? speech.start : Number.NEGATIVE_INFINITY;
   let weak: FoundSubject | null = own;
-  for (let at = number - 1; at >= 0; at--) {
+  for (let at = number - 1; at >= Math.max(0, number - FARTHEST); at--) {
     const earlier = clauses[at];
     if (earlier === undefined || earlier.end <= from) break;
     const found = ofClause(context, earlier, earlier.end);
