@@ -34,9 +34,8 @@ export function createApp(ports: Ports): Hono {
     ...articleRoutes(ports, headers),
     ...factRoutes(ports, headers),
     ...openAiRoutes(ports, headers),
-    // Before these stand the routes below a collection (`/api/parks/compare`): `/:id` would take them.
+    // What is below a collection (`/api/parks/compare`) stands before `/:id`, which would take its last part for an id.
     ...matchRoutes(ports, headers),
-    // Before /api/parks/:id and its like, which would take their last part for an id.
     ...parkComparisonRoutes(ports, headers),
     ...industryMapRoutes(ports, headers),
     ...projectRoutes(ports, headers),
@@ -77,13 +76,14 @@ export function createApp(ports: Ports): Hono {
   }
 
   function mount(app: Hono, routes: readonly Route[], headers: ApiHeaders): void {
-    for (const route of routes) {
-      app.on(route.method, route.path, async (c) => {
-        const reply = await route.handle(c);
-        return reply instanceof Response ? reply : send(reply, headers(c));
-      });
-    }
+    // All of a path is registered before the next: what is below a collection refuses other methods itself (`/:id` would take them).
     for (const [path, methods] of methodsByPath(routes)) {
+      for (const route of routes.filter((one) => one.path === path)) {
+        app.on(route.method, path, async (c) => {
+          const reply = await route.handle(c);
+          return reply instanceof Response ? reply : send(reply, headers(c));
+        });
+      }
       const allow = methods.join(", ");
       app.options(
         path,

@@ -141,6 +141,8 @@ describe("things that are not there", () => {
     ["DELETE", "/api/articles/x", "GET, HEAD, OPTIONS"],
     ["POST", "/healthz", "GET, HEAD, OPTIONS"],
     ["POST", "/", "GET, HEAD, OPTIONS"],
+    ["GET", "/api/incentives/match", "POST, OPTIONS"],
+    ["POST", "/api/parks/compare", "GET, HEAD, OPTIONS"],
   ])("%s %s gets 405 with Allow", async (method, path, allow) => {
     const response = await app.request(path, { method });
     expect(response.headers.get("allow")).toBe(allow);

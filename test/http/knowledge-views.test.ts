@@ -67,6 +67,7 @@ describe("GET /api/parks/compare", () => {
       ["area", ["28.9", null]],
       ["level", [null, "国家主枢纽港"]],
       ["projects", [null, "码头项目"]],
+      [expect.stringContaining("#"), ["183.04", null]],
     ]);
   });
 

@@ -10,8 +10,8 @@ import { inLanguage } from "./rendered-statements.ts";
 import { statementsOf } from "./statements.ts";
 import { suggestions } from "./suggest.ts";
 import { faultsOf, type Statement } from "./verify.ts";
-import { needView } from "./views/need-view.ts";
 import { parksCompared } from "./views/parks-compared.ts";
+import { recordView } from "./views/record-view.ts";
 import { type ShownView, viewText } from "./views/view-text.ts";
 import { type Workings, workOut } from "./work-out.ts";
 
@@ -83,7 +83,7 @@ function viewOf(
   const parks = compared?.parks;
   if (parks) return parksCompared(parks, corpus, question.locale, toTraditional);
   if (view === undefined || (statements === 0 && !view.stated)) return null;
-  const found = needView(view, turns.at(-1)?.content ?? "", corpus);
+  const found = recordView(view, turns.at(-1)?.content ?? "", corpus);
   return found && viewText(found, question.locale, cited, toTraditional);
 }
 

@@ -25,8 +25,7 @@ export interface Candidate {
   stated: Said;
   /** … and as they are. */
   recorded: readonly Recorded[];
-  /** Whose and what measure each of its figures is, in words. */
-  facts: readonly Said[];
+  facts: readonly StatedFigure[];
   /** The word stems of its English; empty where it has none. */
   english: ReadonlySet<string>;
   /** The word stems of what records say of it in English. */
@@ -37,6 +36,13 @@ export interface Candidate {
   periods: readonly NamedPeriod[];
   /** The kinds of unit that its figures have. */
   measures: ReadonlySet<UnitGroup>;
+}
+
+/** A figure of a sentence: whose and what measure it is, in words; offsets are UTF-16 into the article's body. */
+export interface StatedFigure {
+  said: Said;
+  start: number;
+  end: number;
 }
 
 /** What stands around the sentences of one passage. */
@@ -156,7 +162,11 @@ function read(corpus: Corpus, article: Article, passage: Passage, entities: Enti
       recorded: stated,
       facts: facts
         .filter(({ valueStart }) => start <= valueStart && valueStart < end)
-        .map(({ subject, metric }) => saidOf(squeeze(`${subject.name} ${metric}`), entities)),
+        .map(({ subject, metric, valueStart, valueEnd }) => ({
+          said: saidOf(squeeze(`${subject.name} ${metric}`), entities),
+          start: valueStart,
+          end: valueEnd,
+        })),
       english: englishSaid(corpus, article, start),
       englishStated: new Set(stated.flatMap(({ english }) => [...english])),
       before: sentences.at(-1)?.said ?? NOTHING_SAID,

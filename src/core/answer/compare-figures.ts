@@ -3,8 +3,10 @@ import { type FoundNumber, findNumbers, scaledNumber } from "../text/numbers.ts"
 import { convert, type Unit, unitAtStart } from "../text/quantities.ts";
 import { groupOfUnit } from "../understand/unit-group.ts";
 import { targets } from "./answer-type.ts";
+import type { Candidate, StatedFigure } from "./candidates.ts";
 import type { Order } from "./compare-order.ts";
 import type { ComparedSide } from "./compare-sides.ts";
+import { type Said, says } from "./said.ts";
 import type { WeighedTerm } from "./weigh.ts";
 
 /** A figure that may be a side's, in the sentence chosen for it. */
@@ -52,7 +54,9 @@ function figuresIn(
   const raw = candidate.surroundings.article.body.slice(candidate.start, candidate.end);
   const folded = fold(raw);
   const { text } = folded;
-  const all = findNumbers(text);
+  const all = findNumbers(text).filter(
+    (number) => factAt(candidate, folded, number) !== undefined || candidate.facts.length === 0,
+  );
   const rates = RATE.test(sought.question.folded)
     ? all.filter(({ unit }) => groupOfUnit(unit) === "percent")
     : [];
@@ -67,9 +71,25 @@ function figuresIn(
       // In a sentence about several sides a figure is that side's whose words stand nearest.
       if (rivals.some((rival) => nearness(text, number, rival.own) >= mine)) return [];
       const near = 2 * mine + nearness(text, number, sought.terms) + 2 * nearness(text, number, metric);
-      return [{ ...read(folded, number), score: fit * near }];
+      const fact = factAt(candidate, folded, number);
+      const measured = fact ? LEAST_MEASURED + shareSaid(fact.said, [...own, ...metric, ...sought.terms]) : 1;
+      return [{ ...read(folded, number), score: fit * near * measured }];
     })
     .sort((a, b) => b.score - a.score);
+}
+
+/** What a figure of another measure counts beside one whose subject and measure say all that is asked. */
+const LEAST_MEASURED = 0.3;
+
+/** The fact that a number of a sentence is; undefined for numbers that are none (an item's number, a part of a name). */
+function factAt({ start, facts }: Candidate, folded: Folded, number: FoundNumber): StatedFigure | undefined {
+  const [from, to] = originalSpan(folded, number.start, number.end);
+  return facts.find((fact) => fact.start < start + to && start + from < fact.end);
+}
+
+function shareSaid(said: Said, terms: readonly WeighedTerm[]): number {
+  const mass = terms.reduce((sum, term) => sum + term.mass, 0);
+  return mass > 0 ? terms.reduce((sum, term) => sum + term.mass * says(said, term), 0) / mass : 0;
 }
 
 function read(folded: Folded, number: FoundNumber): Omit<SideFigure, "score"> {

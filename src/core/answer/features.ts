@@ -134,7 +134,7 @@ function factShare({ facts }: Candidate, { terms }: Sought): number {
   if (mass === 0) return 0;
   return Math.max(
     0,
-    ...facts.map((fact) => terms.reduce((sum, term) => sum + term.mass * says(fact, term), 0) / mass),
+    ...facts.map(({ said }) => terms.reduce((sum, term) => sum + term.mass * says(said, term), 0) / mass),
   );
 }
 

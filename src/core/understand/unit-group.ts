@@ -5,7 +5,7 @@ export type UnitGroup = "money" | "percent" | "area" | "duration" | "rank" | "co
 const SUGGESTS: ReadonlyArray<[UnitGroup, RegExp]> = [
   [
     "percent",
-    /百分之|占比|利率|税率|比例|增速|增长|同比|增幅|涨|提升|下降|降低|完成率|开工率|比重|份额|几成|percent|share|proportion|rate|growth|grow|grew|increase|rise|rose|割合|率|비율|증가/,
+    /百分之|占比|利率|税率|比例|增速|增长|同比|增幅|涨|提升|下降|降低|完成率|开工率|比重|份额|[份分]量|几成|percent|share|proportion|rate|growth|grow|grew|increase|rise|rose|割合|率|비율|증가/,
   ],
   [
     "money",
@@ -37,11 +37,11 @@ const MEASURES: ReadonlyArray<[UnitGroup, RegExp]> = [
     "area",
     /^(?:总|建筑|占地|辖区|规划)?面积$|^地盘$|^大小$|^(?:area|size|floor area|total area)$|^面積$|^면적$/,
   ],
-  ["area", /^长度$|^全长$|^全程$|^距离$|^(?:length|distance)$/],
+  ["area", /^长度$|^全长$|^总长$|^全程$|^路程$|^里程$|^行程$|^距离$|^(?:length|distance)$/],
   ["money", /^金额$|^总额$|^资金$|^钱$|^(?:amount|sum|money)$|^金額$|^금액$/],
   [
     "percent",
-    /^比例$|^占比$|^比重$|^份额$|^增速$|^增幅$|^涨幅$|^增长率$|^(?:percentage|share|proportion|rate|percent)$|^割合$|^비율$/,
+    /^比例$|^占比$|^比重$|^份额$|^[份分]量$|^增速$|^增幅$|^涨幅$|^增长率$|^(?:percentage|share|proportion|rate|percent)$|^割合$|^비율$/,
   ],
   ["duration", /^时间$|^时长$|^时限$|^期限$|^周期$|^(?:time|duration)$|^期間$|^기간$/],
   ["count", /^数量$|^数目$|^总数$|^个数$|^家数$|^人数$|^(?:number|count|total)$|^件数$|^수$/],

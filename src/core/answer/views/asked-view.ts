@@ -1,14 +1,15 @@
+import { findIndustries } from "../../knowledge/find-industries.ts";
+import type { ProjectFilter } from "../../knowledge/projects.ts";
 import { type NeedKind, type ReadNeed, readNeed } from "../../knowledge/read-need.ts";
 import type { Corpus } from "../../ports.ts";
 import type { Question } from "../../understand/question.ts";
 
-/** A need that records can meet, as a message states it. */
-export interface AskedView {
-  kind: NeedKind;
-  need: ReadNeed;
-  /** The message says that somebody wants something, so records answer even where no sentence does. */
-  stated: boolean;
-}
+/** What records can answer, as a message asks for it. `stated`: they answer even where no sentence does. */
+export type AskedView =
+  | { kind: NeedKind; need: ReadNeed; stated: boolean }
+  | { kind: "ladder"; need: ReadNeed; stated: true }
+  | { kind: "industries"; industry: string; stated: true }
+  | { kind: "projects"; filter: ProjectFilter; stated: true };
 
 /** A firm or a person speaks of what they want or lack; a plain question about the articles does not. */
 const WANTS =
@@ -21,13 +22,64 @@ const BY_SENTENCE = new Set<Question["asked"]["kind"]>(["figure", "time", "compa
 /** Who can help asks for a service; who somebody is, does not. */
 const WHO_HELPS = /谁(?:能|可以|来|会)|找谁|who (?:can|could|helps?|offers?|provides?)/;
 
-/** The need in a message that incentives, sites or services may meet; null where it states none. */
+/** What in a message records may answer; null where nothing is. */
 export function askedView(message: string, question: Question, corpus: Corpus): AskedView | null {
   const { asked, earlier, folded } = question;
   if (BY_SENTENCE.has(asked.kind) || (earlier.relation !== "first" && earlier.relation !== "new-topic"))
     return null;
   if (PRICE.test(folded) || (asked.kind === "person" && !WHO_HELPS.test(folded))) return null;
+  return (
+    industriesAsked(question, corpus) ?? projectsAsked(question, corpus) ?? needAsked(message, folded, corpus)
+  );
+}
+
+const CHAIN = /产业链|产业地图|产业图谱|链条|上下游|industr(?:y|ial) (?:chain|map)|value chain/;
+
+function industriesAsked({ folded, terms }: Question, corpus: Corpus): AskedView | null {
+  if (!CHAIN.test(folded)) return null;
+  const named = terms.flatMap(({ entity }) => (entity?.kind === "industry" ? [entity.name] : []));
+  const industry = named.find((name) => findIndustries(corpus, name).length > 0);
+  return industry === undefined ? null : { kind: "industries", industry, stated: true };
+}
+
+const PROJECTS =
+  /(?:哪些|什么|啥|列出|列举|清单|台账|名单)[^,，。?？]{0,8}项目|项目[^,，。?？]{0,6}(?:有哪些|有啥|清单|台账|名单|列表)|\b(?:which|what|list|show)\b[^,.?]{0,30}\bprojects\b/;
+/** The state that a question names, folded. */
+const STATES: ReadonlyArray<[status: NonNullable<ProjectFilter["status"]>, said: RegExp]> = [
+  ["under-construction", /在建|建设中|正在建|推进中|under construction|being built/],
+  ["completed", /竣工|建成|完工|已完成|completed|finished/],
+  ["operating", /投产|运营中|已运行|in operation|operating/],
+  ["signed", /已?签约|signed/],
+  ["planned", /拟建|计划|规划中|planned/],
+];
+
+/** A list of projects by park, industry or state; a question with none of these is answered by sentences. */
+function projectsAsked({ folded, terms }: Question, corpus: Corpus): AskedView | null {
+  if (!PROJECTS.test(folded)) return null;
+  const of = (kind: string) =>
+    terms.flatMap(({ entity }) => (entity !== null && entity.kind === kind ? [entity] : []))[0];
+  const park = of("park")?.id;
+  const industry = of("industry")?.name;
+  const status = STATES.find(([, said]) => said.test(folded))?.[0];
+  const knownPark = park !== undefined && corpus.knowledge.parks.some(({ id }) => id === park);
+  const knownIndustry = industry !== undefined && findIndustries(corpus, industry).length > 0;
+  if (!knownPark && !knownIndustry) return null;
+  const filter: ProjectFilter = {
+    ...(knownPark && { park }),
+    ...(knownIndustry && { industry }),
+    ...(status && { status }),
+  };
+  return { kind: "projects", filter, stated: true };
+}
+
+const LADDER = /高企|高新技术企业|培育库|high-?tech enterprise/;
+const HOW_TO =
+  /怎么|怎样|如何|步骤|流程|路径|阶梯|下一步|第一步|先.{0,8}再|how (?:do|can|to|should)|steps?\b|next\b|path\b/;
+
+function needAsked(message: string, folded: string, corpus: Corpus): AskedView | null {
   const need = readNeed(message, corpus);
+  if (LADDER.test(folded) && HOW_TO.test(folded) && WANTS.test(folded))
+    return { kind: "ladder", need, stated: true };
   const [kind] = need.asks;
   if (kind === undefined || (kind === "incentives" && !tellsOfItself(need))) return null;
   return { kind, need, stated: WANTS.test(folded) };

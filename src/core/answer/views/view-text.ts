@@ -4,8 +4,7 @@ import type { Citation, Locale } from "../answer.ts";
 import { inScript } from "../dress.ts";
 import { markdownText } from "../markdown-text.ts";
 import { unsupportedNumbers } from "../verify.ts";
-import type { CitedView } from "./need-view.ts";
-import type { ViewLine, ViewPart } from "./view.ts";
+import type { CitedView, ViewLine, ViewPart } from "./view.ts";
 import { LABELS, type Words, wordsIn } from "./words.ts";
 
 /** A view as an answer shows it. */

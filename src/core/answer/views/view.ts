@@ -1,3 +1,4 @@
+import type { Citation } from "../answer.ts";
 import type { Words } from "./words.ts";
 
 /** A statement of a view with the number of its citation. */
@@ -27,4 +28,15 @@ export interface View {
   lines: readonly ViewLine[];
   /** A question back that would tell more: 简体, English. */
   ask?: { value: string; en: string };
+}
+
+export interface CitedView {
+  view: View;
+  /** Numbered from 1. */
+  citations: readonly Citation[];
+}
+
+/** A view with what it cites; null where it has no line. */
+export function citedView(view: View, citations: readonly Citation[]): CitedView | null {
+  return view.lines.length > 0 ? { view, citations } : null;
 }

@@ -3,11 +3,12 @@ import { findCarriers } from "../../knowledge/find-carriers.ts";
 import type { IncentiveMatch } from "../../knowledge/incentive-match.ts";
 import { matchIncentives } from "../../knowledge/match-incentives.ts";
 import { matchServices } from "../../knowledge/match-services.ts";
+import type { NeedKind, ReadNeed } from "../../knowledge/read-need.ts";
 import type { ServiceMatch } from "../../knowledge/service-match.ts";
 import type { Corpus } from "../../ports.ts";
-import type { Citation } from "../answer.ts";
 import type { AskedView } from "./asked-view.ts";
-import type { View, ViewLine, ViewPart } from "./view.ts";
+import { chainView, ladderView, projectsView } from "./listed-views.ts";
+import { type CitedView, citedView, type View, type ViewLine, type ViewPart } from "./view.ts";
 import { LABELS, LEADS } from "./words.ts";
 
 /** So many records stand in an answer; the tools and pages list them all. */
@@ -16,14 +17,15 @@ const MOST_PARTS = 3;
 /** So much that is not stated is told of each. */
 const MOST_UNKNOWN = 2;
 
-export interface CitedView {
-  view: View;
-  /** Numbered from 1. */
-  citations: readonly Citation[];
+/** The records that answer, the best few; null where none does. */
+export function recordView(asked: AskedView, message: string, corpus: Corpus): CitedView | null {
+  if (asked.kind === "industries") return chainView(asked.industry, corpus);
+  if (asked.kind === "projects") return projectsView(asked.filter, corpus);
+  if (asked.kind === "ladder") return ladderView(asked.need, corpus);
+  return needView(asked.kind, asked.need, message, corpus);
 }
 
-/** The records that meet a need, the best few; null where none does. */
-export function needView({ kind, need }: AskedView, message: string, corpus: Corpus): CitedView | null {
+function needView(kind: NeedKind, need: ReadNeed, message: string, corpus: Corpus): CitedView | null {
   if (kind === "carriers") {
     const { carriers, parks, citations } = findCarriers(corpus, need.carrier, MOST_LINES);
     const view: View =
@@ -47,10 +49,6 @@ export function needView({ kind, need }: AskedView, message: string, corpus: Cor
     },
     citations,
   );
-}
-
-function citedView(view: View, citations: readonly Citation[]): CitedView | null {
-  return view.lines.length > 0 ? { view, citations } : null;
 }
 
 const isPartlyMet = ({ conditions }: IncentiveMatch): boolean =>
