@@ -81,11 +81,18 @@ async function baseCorpus(read: ReadFile, hash: Hash, manifest: Manifest): Promi
   const postings = decodePostings(sections);
   const { counts, builtAt, asOf, sha256, embedder } = manifest;
   const vectors = embedder === null ? undefined : readVectors(sections, embedder, counts.passages);
-  const held = { articles: articles.size, passages: passages.size, postings: postings.passages };
+  const facts = factTable(sections, articles);
+  const held = {
+    articles: articles.size,
+    passages: passages.size,
+    postings: postings.passages,
+    facts: facts.size,
+  };
   if (
     held.articles !== counts.articles ||
     held.passages !== counts.passages ||
-    held.postings !== counts.passages
+    held.postings !== counts.passages ||
+    held.facts !== counts.facts
   ) {
     throw new IndexError(
       `The index holds ${JSON.stringify(held)}, its manifest says ${JSON.stringify(counts)}. Run \`npm run index\` to build the index again.`,
@@ -100,7 +107,7 @@ async function baseCorpus(read: ReadFile, hash: Hash, manifest: Manifest): Promi
     everyday,
     knowledge: currentKnowledge(knowledge, articles),
     recorded: knowledge,
-    facts: factTable(sections, articles),
+    facts,
     engine: await createOramaEngine({
       articles,
       passages,

@@ -60,22 +60,21 @@ const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * The sections `facts.*`: rows, numbers, words, and for each subject the facts that are its. Facts must stand in the order of
- * the articles and of their text. A fact whose parts are too long to be packed (a value of 256 signs) is left out.
+ * the articles and of their text; values have less than 256 signs, as extraction gives them.
  */
 export function factSections(facts: readonly Fact[], articles: ArticleStore): Map<string, Uint8Array> {
-  const kept = facts.filter(fits);
-  const places = new Map(kept.map(({ id }, at) => [id, at]));
+  const places = new Map(facts.map(({ id }, at) => [id, at]));
   const words = numbered();
   const units = numbered();
-  const subjects = [...new Map(kept.map(({ subject }) => [subject.id, subject.name]))].sort((a, b) =>
+  const subjects = [...new Map(facts.map(({ subject }) => [subject.id, subject.name]))].sort((a, b) =>
     inOrder(a[0], b[0]),
   );
   const subjectNumbers = new Map(subjects.map(([id], at) => [id, at]));
-  const rows = new Uint32Array(FACT_WIDTH * kept.length);
-  const numbers = new Float64Array(kept.length).fill(Number.NaN);
+  const rows = new Uint32Array(FACT_WIDTH * facts.length);
+  const numbers = new Float64Array(facts.length).fill(Number.NaN);
   const first = new Uint32Array(articles.size + 1);
   const disputes: number[] = [];
-  for (const [at, fact] of kept.entries()) {
+  for (const [at, fact] of facts.entries()) {
     const { subject, metric, unit, qualifier, period, series, supersededBy, contradicts = [] } = fact;
     const superseding = places.get(supersededBy ?? "");
     rows.set(
@@ -123,17 +122,13 @@ export function factSections(facts: readonly Fact[], articles: ArticleStore): Ma
       "facts.subjectNames",
       subjects.map(([, name]) => name),
     ),
-    ...bySubject(kept, subjectNumbers),
+    ...bySubject(facts, subjectNumbers),
   ]);
 }
 
 /** Where the value stands in value and unit: 3 in 百分之六十. */
 function valueAt({ value, unit, valueStart, valueEnd }: Fact): number {
   return /^[百千]分之$/.test(unit) && valueEnd - valueStart === unit.length + value.length ? unit.length : 0;
-}
-
-function fits({ value, valueStart, valueEnd }: Fact): boolean {
-  return value.length < 256 && valueEnd - valueStart < 4096;
 }
 
 /** The facts of each subject one after the other, and where those of each begin. */

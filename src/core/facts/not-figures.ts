@@ -61,9 +61,13 @@ function ranks(text: string, { start, end, unit }: FigureSpan): boolean {
 
 const THRESHOLD = /^(?:及)?(?:以上|级)(?:的)?[^,。;\d]{0,14}?(?:项目|企业|人才|专家|科研机构|单位|平台)/;
 
+/** Digits beyond that are a code, not a quantity. */
+const LONGEST = 40;
+
 /** True where a figure is none: a date, a part of a name, a number without unit that nothing measures, 一 for "a". */
 function isNone(text: string, figure: FigureSpan): boolean {
   const { value, unit, start, end, isOrdinal, digits, number } = figure;
+  if (value.length > LONGEST) return true;
   if (isOrdinal) return !ranks(text, figure);
   if (unit === "号" || unit === "强" || unit === "步") return true;
   const after = text.slice(end, end + 30);
