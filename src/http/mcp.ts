@@ -1,7 +1,9 @@
 import {
   createMcpHandler,
   isLegacyRequest,
+  type McpRequestContext,
   PROTOCOL_VERSION_META_KEY,
+  type Server,
   WebStandardStreamableHTTPServerTransport,
 } from "@modelcontextprotocol/server";
 import { type Context, Hono } from "hono";
@@ -31,6 +33,8 @@ export interface McpRouteOptions {
   timeoutMs?: number;
   /** Default: every tool of `tools/registry.ts`. */
   tools?: readonly Tool[];
+  /** Makes the server of one request; default: that of this service, with those tools. */
+  factory?: (request: McpRequestContext) => Server;
   /** Default: as many requests as come. */
   limit?: RateLimit;
 }
@@ -59,7 +63,7 @@ const preflightHeaders = {
 export function mcpRoutes(ports: Ports, options: McpRouteOptions = {}): Hono {
   const guard = createGuard(ports.settings);
   const timeoutMs = options.timeoutMs ?? 30_000;
-  const factory = mcpServerFactory(ports, options.tools ?? tools);
+  const factory = options.factory ?? mcpServerFactory(ports, options.tools ?? tools);
   const modern = createMcpHandler(factory, {
     legacy: "reject",
     keepAliveMs: 0,
