@@ -60,8 +60,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const failed = (checks: Checks) =>
-  checks.filter(({ status }) => status === "FAILURE" || status === "WARNING");
 const reasonOf = (name: string) => NOT_OFFERED.find(([pattern]) => pattern.test(name))?.[1];
 const failed = (checks: Checks) =>
   checks.filter(
