@@ -59,7 +59,7 @@ const RIGHT_OPENING = /^(?:以上|以下|左右|以内|之多|的|多|余|\s|▁
 const RIGHT_END = /[,;:。!?()—…\d▁]/;
 /** What a counted thing does begins with one of these; behind two characters at least they end its name. */
 const PREDICATE =
-  /进行|展开|组成|参与|参加|开展|实现|完成|达到|已经?|正在|将(?!军|领|士)|在|被|均|都(?!市)|全部|顺利|共同|报名|从|来自|位于|超额|按时|提供|签署|入驻|落户|分批|为(?!主)|是|提档|到位|得到|获得|获|纳入|列入|通过|以及|分布|遍布|受|因|不|会|可|于|与|而|并|的|了|中(?:有|,|$)|时|后/;
+  /进行|展开|全面(?!质|性)|加速|加快|正(?=加|有)|组成|参与|参加|开展|实现|完成|达到|已经?|正在|将(?!军|领|士)|在|被|均|都(?!市)|全部|顺利|共同|报名|从|来自|位于|超额|按时|提供|签署|入驻|落户|分批|为(?!主)|是|提档|到位|得到|获得|获|纳入|列入|通过|以及|分布|遍布|受|因|不|会|可|于|与|而|并|的|了|中(?:有|,|$)|时|后/;
 
 /** The thing that a figure counts or measures on its right side; empty where none stands there. */
 export function rightPhrase(right: string): string {
@@ -77,7 +77,8 @@ export function rightPhrase(right: string): string {
     return whole.slice(0, 14);
   if (/^(?:和|与|及|至|到|为|是|比|而|以|等|之|占|由)(?![\u4e00-\u9fff]{3})/.test(name)) return "";
   // A name so short says little: what is said of it tells it from others.
-  return name.length <= 2 ? whole.slice(0, 14) : name.slice(0, 20);
+  const told = name.length <= 2 && !/^(?:在|从|于|以|由|来自|共同|分批)/.test(whole.slice(name.length));
+  return told ? whole.slice(0, 14) : name.slice(0, 20);
 }
 
 const HANDS_OVER =

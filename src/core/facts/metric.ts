@@ -72,7 +72,7 @@ const TOTAL =
   /^(?:计划|协议|合同|签约)?(?:总投资额?|投资总额|投资额|总额|总金额|金额|总面积|总建筑面积|占地面积|总产值)$/;
 
 export function isCount(unit: string): boolean {
-  return unit !== "" && !QUANTITY.test(unit);
+  return unit !== "" && !QUANTITY.test(unit) && !RATIO.test(unit);
 }
 
 function ratio(
@@ -90,6 +90,9 @@ function ratio(
     const metric = /贡献|占|拥有|提供|给予|集聚|吸纳/.test(left)
       ? joinedMetric(left, right)
       : joinedMetric(right);
+    // 以143.97%的增速领跑: a growth is no measure that others lean on.
+    const growth = /^(?:增速|增幅|增长率|速度|降幅)/.exec(right)?.[0];
+    if (growth !== undefined) return { metric: growth, measure: before.measure ?? growth };
     return { metric, measure: metric };
   }
   if (left === "" || isVerbal(left)) {
