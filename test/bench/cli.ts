@@ -4,6 +4,8 @@ import { asText, markdownTable, type Table } from "../golden/table.ts";
 import { DATA } from "./data-folder.ts";
 import { replaceBlock } from "./generated-block.ts";
 import { type HttpReport, runHttp } from "./http/run.ts";
+import { type McpFigures, runMcp } from "./mcp/run.ts";
+import { mcpMarkdown, mcpTable } from "./mcp/table.ts";
 import { type BenchOptions, readBenchOptions, USAGE } from "./options.ts";
 import { type Progress, progressOn, type Step } from "./progress.ts";
 import { planReading, type ReadingReport, type ReadingRun } from "./reading/run.ts";
@@ -31,6 +33,7 @@ const HTTP = {
   quick: { rounds: 1, seconds: 1, step: { name: "requests", weight: 20 } },
   whole: { rounds: 5, seconds: 4, step: { name: "requests", weight: 200 } },
 };
+const MCP_STEP: Step = { name: "what MCP costs", weight: 60 };
 const RETRIEVAL = {
   quick: { limit: 60, buildLimitMs: 60_000, askLimitMs: 3000 },
   whole: { limit: Number.MAX_SAFE_INTEGER, buildLimitMs: 480_000, askLimitMs: 90_000 },
@@ -56,19 +59,27 @@ async function bench(options: BenchOptions): Promise<void> {
   const reading = options.reading ? planReading(readingRun(options)) : null;
   const steps = [
     ...(options.http ? [load.step] : []),
+    ...(options.mcp ? [MCP_STEP] : []),
     ...(retrieval?.steps ?? []),
     ...(reading?.steps ?? []),
   ];
   const progress = progressOn(process.stderr, steps);
   const http = options.http ? await measureHttp(load, progress) : null;
+  const mcp = options.mcp ? await measureMcp(load, progress) : null;
   const report = (await retrieval?.run((step) => progress.begin(step))) ?? null;
   const read = (await reading?.run((step) => progress.begin(step))) ?? null;
   progress.end();
   const loadNote = `${load.rounds} interleaved rounds of ${load.seconds} s a route, 16 connections; figures are medians of the rounds.`;
-  console.log(asText([...tablesOf(http, report), ...(read === null ? [] : readingTables(read.rows))]));
+  console.log(
+    asText([
+      ...tablesOf(http, report),
+      ...(mcp === null ? [] : [mcpTable(mcp)]),
+      ...(read === null ? [] : readingTables(read.rows)),
+    ]),
+  );
   const skipped = new Set([...(report?.skipped ?? []), ...(read?.skipped ?? [])]);
   const notes = [
-    ...(http === null ? [] : [loadNote]),
+    ...(http === null && mcp === null ? [] : [loadNote]),
     ...(report === null ? [] : notesOf(report.figures)),
     ...skipped,
     machine,
@@ -76,6 +87,7 @@ async function bench(options: BenchOptions): Promise<void> {
   console.log(`\n${notes.join("\n")}`);
   if (!options.write) return;
   if (http !== null) writeHttp(http, [loadNote, machine]);
+  if (mcp !== null) writePage(PAGES.http, "mcp", mcpMarkdown(mcp, [loadNote, machine]));
   if (report !== null) writeRetrieval(report, [machine]);
   if (read !== null) writeReading(read, [machine]);
 }
@@ -98,6 +110,14 @@ function readingRun({ quick, alone, sets, peers }: BenchOptions): ReadingRun {
     onlyReaders: quick && peers.length === 0 ? QUICK.reading.readers : peers,
     step: quick ? QUICK.reading.step : 1,
   };
+}
+
+async function measureMcp(
+  load: { rounds: number; seconds: number },
+  progress: Progress,
+): Promise<McpFigures[]> {
+  progress.begin(MCP_STEP);
+  return runMcp({ ...load, progress: progress.detail });
 }
 
 async function measureHttp(

@@ -8,12 +8,12 @@ export const SETS = ["seeds", "xquad", "cmrc", "drcd", "pool", "synthetic"];
 
 /** Names that `--peer` takes: engines that find passages, and those that answer from them. */
 const ENGINES = [...new Set([...PEERS.keys(), ...READERS.keys()])];
-const PARTS = ["http", "retrieval", "reading"];
+const PARTS = ["http", "mcp", "retrieval", "reading"];
 
 export const USAGE = `Usage: npm run bench -- [options]
   --quick                  a look within two minutes: few questions, small sets, one round of requests
-  --only http|retrieval|reading
-                           one part of it: requests, finding passages, answering from them
+  --only http|mcp|retrieval|reading
+                           one part of it: requests, what MCP itself costs, finding passages, answering from them
   --set <name>             of the sets only this one; may be repeated: ${SETS.join(", ")}
   --peer <name>            of the engines only this one; may be repeated: ${ENGINES.join(", ")}
   --sizes <n,n>            passages of the large corpora (default 10000,100000)
@@ -26,6 +26,7 @@ BENCH_DATA=<folder>        where the public reading sets are (default ../shared/
 export interface BenchOptions {
   quick: boolean;
   http: boolean;
+  mcp: boolean;
   retrieval: boolean;
   reading: boolean;
   /** One part was asked for by name. */
@@ -72,6 +73,7 @@ export function readBenchOptions(args: readonly string[]): BenchOptions {
     help,
     ablations,
     http: wants("http") && !narrowed,
+    mcp: wants("mcp") && !narrowed,
     retrieval: wants("retrieval") && holds(peers, [...PEERS.keys()]),
     reading: wants("reading") && holds(sets, READING_SETS) && holds(peers, [...READERS.keys()]),
     alone: only !== undefined,

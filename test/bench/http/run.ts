@@ -52,19 +52,9 @@ export async function runHttp({ rounds, seconds, progress }: HttpRun): Promise<H
         [BARE, bare],
         ...targets.map((target): [Target, ServerProcess] => [target, service]),
       ];
-      for (const [target, server] of all) {
-        progress(`warming up: ${target.name}`);
-        await load(server.url, target.requests, rounds > 1 ? WARM_UP_SECONDS : 1);
-      }
-      const results = new Map<Target, Round[]>(all.map(([target]) => [target, []]));
-      for (let round = 1; round <= rounds; round += 1) {
-        for (const [target, server] of all) {
-          progress(`round ${round} of ${rounds}: ${target.name}`);
-          results.get(target)?.push(await measure(server, target, seconds));
-        }
-      }
+      const measured = await interleaved(all, { rounds, seconds, progress });
       progress("answers without HTTP");
-      return { figures: figures(results), answers: await answerCpu() };
+      return { figures: measured, answers: await answerCpu() };
     } finally {
       await service.stop();
     }
@@ -72,6 +62,25 @@ export async function runHttp({ rounds, seconds, progress }: HttpRun): Promise<H
     await bare.stop();
     progress("");
   }
+}
+
+/** Every target in turn in each round, the bare route first; ratios are taken within a round. */
+export async function interleaved(
+  all: ReadonlyArray<[Target, ServerProcess]>,
+  { rounds, seconds, progress }: HttpRun,
+): Promise<HttpFigures[]> {
+  for (const [target, server] of all) {
+    progress(`warming up: ${target.name}`);
+    await load(server.url, target.requests, rounds > 1 ? WARM_UP_SECONDS : 1);
+  }
+  const results = new Map<Target, Round[]>(all.map(([target]) => [target, []]));
+  for (let round = 1; round <= rounds; round += 1) {
+    for (const [target, server] of all) {
+      progress(`round ${round} of ${rounds}: ${target.name}`);
+      results.get(target)?.push(await measure(server, target, seconds));
+    }
+  }
+  return figures(results);
 }
 
 async function measure(server: ServerProcess, target: Target, seconds: number): Promise<Round> {

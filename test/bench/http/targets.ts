@@ -18,8 +18,8 @@ export const BARE: Target = {
   aim: null,
 };
 
-const PROTOCOL = "2026-07-28";
-const LEGACY_PROTOCOL = "2025-11-25";
+export const PROTOCOL = "2026-07-28";
+export const LEGACY_PROTOCOL = "2025-11-25";
 
 /** The service's own routes with every golden question of the sets tuned on in turn. Asks the service once for the middle of each conversation. */
 export async function serviceTargets(url: string): Promise<Target[]> {
@@ -89,7 +89,7 @@ function json(path: string, value: unknown): LoadRequest {
   return { method: "POST", path, headers, body: JSON.stringify(value) };
 }
 
-function modernCall(name: string, args: Record<string, string>): LoadRequest {
+export function modernCall(name: string, args: Record<string, string>): LoadRequest {
   const meta = {
     "io.modelcontextprotocol/protocolVersion": PROTOCOL,
     "io.modelcontextprotocol/clientInfo": { name: "bench", version: "1" },
@@ -99,7 +99,7 @@ function modernCall(name: string, args: Record<string, string>): LoadRequest {
   return rpc(headers, { name, arguments: args, _meta: meta });
 }
 
-function legacyCall(name: string, args: Record<string, string>): LoadRequest {
+export function legacyCall(name: string, args: Record<string, string>): LoadRequest {
   return rpc({ "mcp-protocol-version": LEGACY_PROTOCOL }, { name, arguments: args });
 }
 
