@@ -72,7 +72,10 @@ async function build(): Promise<void> {
 
 async function mcp(): Promise<void> {
   const env = readEnvironment();
-  await ensureBuilt({ indexFolder: env.INDEX_DIR, web: false });
+  // Where nothing can bundle them, a host without the views shows what the tools say.
+  await ensureBuilt({ indexFolder: env.INDEX_DIR }).catch((error: unknown) => {
+    if (!(error instanceof AppError && error.code === "no-bundler")) throw error;
+  });
   const ports = await nodePorts(env);
   serveMcpStdio(ports);
 }
