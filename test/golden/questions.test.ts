@@ -65,6 +65,7 @@ describe("the questions together", () => {
       ["practice-declines", "tuned on"],
       ["practice-2", "tuned on"],
       ["third-a", "tuned on"],
+      ["practice-compare", "tuned on"],
       ["held-out", "held out"],
       ["second-b", "held out"],
       ["third-b", "held out"],
@@ -77,6 +78,7 @@ describe("the questions together", () => {
       "practice-declines",
       "practice-2",
       "third-a",
+      "practice-compare",
     ]);
   });
 });

@@ -14,6 +14,7 @@ const ROLES: ReadonlyMap<string, Role> = new Map([
   ["practice-declines", "tuned on"],
   ["practice-2", "tuned on"],
   ["third-a", "tuned on"],
+  ["practice-compare", "tuned on"],
   ["held-out", "held out"],
   ["second-b", "held out"],
   ["third-b", "held out"],
