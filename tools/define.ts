@@ -103,7 +103,8 @@ export function defineTool<Input extends z.ZodObject, Output extends z.ZodObject
       }
       try {
         const value = await spec.run(input.data, context);
-        const most = size.data ?? Number.POSITIVE_INFINITY;
+        const most = size.data;
+        if (most === undefined) return { ok: true, value };
         return { ok: true, value: spec.shorten?.(value, most) ?? shortened(value, spec.lists ?? [], most) };
       } catch (error) {
         if (error instanceof AppError) return { ok: false, message: error.message };
