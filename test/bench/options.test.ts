@@ -6,6 +6,7 @@ describe("the options of the bench", () => {
     expect(readBenchOptions([])).toEqual({
       quick: false,
       http: true,
+      mcp: true,
       retrieval: true,
       reading: true,
       alone: false,
@@ -41,7 +42,7 @@ describe("the options of the bench", () => {
   });
 
   it.each([
-    [["--only", "both"], "expected one of http, retrieval, reading"],
+    [["--only", "both"], "expected one of http, mcp, retrieval, reading"],
     [["--set", "squad"], "expected one of seeds"],
     [["--peer", "solr"], "expected one of ours"],
     [["--sizes", "many"], "expected whole numbers"],
