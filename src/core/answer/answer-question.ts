@@ -12,6 +12,7 @@ import { suggestions } from "./suggest.ts";
 import { faultsOf, type Statement } from "./verify.ts";
 import { parksCompared } from "./views/parks-compared.ts";
 import { recordView } from "./views/record-view.ts";
+import { recordsCompared } from "./views/records-compared.ts";
 import { type ShownView, viewText } from "./views/view-text.ts";
 import { type Workings, workOut } from "./work-out.ts";
 
@@ -80,8 +81,9 @@ function viewOf(
   corpus: Corpus,
   toTraditional: ToTraditional,
 ): ShownView | null {
-  const parks = compared?.parks;
+  const { parks, records } = compared ?? {};
   if (parks) return parksCompared(parks, corpus, question.locale, toTraditional);
+  if (records) return recordsCompared(records, corpus, question.locale, toTraditional);
   if (view === undefined || (statements === 0 && !view.stated)) return null;
   const found = recordView(view, turns.at(-1)?.content ?? "", corpus);
   return found && viewText(found, question.locale, cited, toTraditional);

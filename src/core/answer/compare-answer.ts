@@ -12,7 +12,7 @@ import { VERDICTS } from "./compare-verdict.ts";
 import { dress, inScript } from "./dress.ts";
 import { figureWords } from "./figure-words.ts";
 import { markdownCell } from "./markdown-text.ts";
-import type { Statement } from "./verify.ts";
+import { type Statement, unsupportedNumbers } from "./verify.ts";
 import type { AskedParks } from "./views/parks-compared.ts";
 
 /** A comparison worked out: for each thing compared what was read, and what was found for each side. */
@@ -20,6 +20,8 @@ export interface Compared {
   rows: readonly { comparison: Comparison; sides: readonly ComparedSide[] }[];
   /** Parks that records compare in words; there are no rows of sentences then. */
   parks?: AskedParks;
+  /** Ids of other records that are compared field by field. */
+  records?: readonly string[];
 }
 
 /** A comparison as an answer shows it. */
@@ -138,7 +140,7 @@ function supported(label: string, citations: readonly Citation[]): string {
   const quotes = citations.map(({ quote }) => quote).join(" ");
   return label
     .replace(/\d+(?:[.,]\d+)*\s*(?:[个家项名条座处场套户次位年月日%]|亿元?|万元?)?/gu, (figure) =>
-      quotes.includes(/^[\d.,]+/.exec(figure)?.[0] ?? "") ? figure : "",
+      unsupportedNumbers(/^[\d.,]+/.exec(figure)?.[0] ?? "", [quotes]).length === 0 ? figure : "",
     )
     .trim();
 }

@@ -20,11 +20,15 @@ export interface Ask {
   metric: string;
 }
 
+/** By how much one side is ahead is told by what each of them has (高出几个点, 差多少). */
+const DIFFERENCE = /^(?:相?差|[高低多快慢大小长短])[出了]?(?:多[少大远]|几(?:个?(?:百分)?点|[个倍成])?)$/;
+
 /** What the end of a Chinese comparison asks of one side alone: 哪个地盘大 → 地盘多大. */
 export function chineseAsk(metric: string, end: string, order: Order | null, sides: readonly string[]): Ask {
   const plain = (order ? withoutOrder(end) : end)
     .replace(WHICH, "")
     .replace(/[得了\s]+$/, "")
+    .replace(DIFFERENCE, "多少")
     .trim();
   const core = `${metric}${plain}`;
   const named = (metric === "" ? plain : metric).replace(OF_METRIC, "").trim();

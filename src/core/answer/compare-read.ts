@@ -6,6 +6,7 @@ import type { Vocabulary } from "../understand/vocabulary.ts";
 import type { Locale } from "./answer.ts";
 import { chineseAsk, foreignAsk, metricBefore, spaced } from "./compare-ask.ts";
 import { type Cues, cuesOf } from "./compare-cues.ts";
+import { COLON, HOW_MUCH, howMany, lookedUp, MOST_SIDES } from "./compare-lookup.ts";
 import { type Order, orderAsked } from "./compare-order.ts";
 
 /** One side of a comparison; texts are folded. */
@@ -26,16 +27,15 @@ export interface Comparison {
   order: Order | null;
 }
 
-/** More things side by side than this are a list. */
-const MOST_SIDES = 4;
 const END = /[?？。.!！,，\s]+$/;
-const COLON = /^(.*?)[:：]\s*(.+)$/;
 
 /** Takes a folded question apart into the sides it compares; null where it compares nothing. */
 export function readComparison(folded: string, locale: Locale, vocabulary: Vocabulary): Comparison | null {
   const lang = locale === "zh-Hans" || locale === "zh-Hant" ? "zh" : locale;
   const cues = cuesOf(lang);
   const whole = folded.replace(END, "").trim();
+  const looked = lang === "zh" ? lookedUp(whole) : null;
+  if (looked) return looked;
   const opening = lang === "en" ? /^((?:for|in|at|within) [^,:]+),? (?=compare)/.exec(whole) : null;
   const ordered = whole.slice(opening?.[0].length ?? 0);
   const lead = cues.lead.exec(ordered)?.[0] ?? "";
@@ -55,6 +55,7 @@ export function readComparison(folded: string, locale: Locale, vocabulary: Vocab
   const taken = bare ? measured(predicateOf(parts, cues, lang, read)) : predicateOf(parts, cues, lang, read);
   const sides = taken.sides.map((side) => side.replace(END, "").trim());
   if (sides.length < 2 || sides.length > MOST_SIDES || sides.some((side) => side.length < 2)) return null;
+  if (sides.some((side) => EARLIER.test(side))) return null;
   const { shared, own } = lang === "zh" ? sharedBy(withHead(sides), read) : { shared: "", own: sides };
   const before = [opening?.[1], colon?.[1], taken.before].filter((text) => text).join(" ");
   const asked =
@@ -64,7 +65,12 @@ export function readComparison(folded: string, locale: Locale, vocabulary: Vocab
   return {
     sides: own.map((side) => ({
       own: side,
-      asks: spaced([before, shared, side, asked.text], lang === "zh" || lang === "ja" ? "" : " "),
+      asks: spaced(
+        lang === "zh" && HOW_MUCH.test(asked.text) && howMany(side) !== `${side}是多少`
+          ? [before, shared, howMany(side)]
+          : [before, shared, side, asked.text],
+        lang === "zh" || lang === "ja" ? "" : " ",
+      ),
     })),
     metric: asked.metric.length < 2 ? metricBefore(colon?.[1] ?? taken.before) : asked.metric,
     shared,
@@ -212,6 +218,8 @@ function isPlace({ meaning }: Piece): boolean {
   return meaning?.entity !== undefined && PLACES.has(meaning.entity.kind);
 }
 
+/** What something was before is no side of its own: one sentence tells the change. */
+const EARLIER = /^(?:以前|之前|过去|往年|去年|上年|从前|原来|当初|同期|预期)$/;
 const TIME = /^(?:\d+|年|年度|上半年|下半年|[一二三四]季度|今年|去年|前年|月)$/;
 
 /** What the first side begins with and the others only mean: a period, a place, the event that all are parts of. */

@@ -155,10 +155,16 @@ function isAbout(evidence: Evidence, one: Asked, others: readonly Asked[]): bool
   // A side named in a word or two is mentioned wherever it is spoken of at all.
   if (one.metric.length > 0 && one.own.length < MANY && shareOf(one.metric, evidence) < LEAST_METRIC)
     return false;
+  // A side that is only counted (户数, 人数) is told by its unit.
+  if (one.own.length === 0 && one.sought.question.asked.unit !== null) return hasMeasureWord(evidence, one);
   const said = ownShare(evidence, one);
   return (
     said >= OWN && (said >= BOTH || !others.some((other) => ownShare(evidence, other) > said + OTHER_MORE))
   );
+}
+
+function hasMeasureWord({ candidate }: Evidence, { sought }: Asked): boolean {
+  return candidate.numbers.some(({ unit }) => unit === sought.question.asked.unit);
 }
 
 /** The share of a side's own words that a sentence says, by itself or by heading, title and the sentence before. */

@@ -7,6 +7,7 @@ import { compareSides } from "./compare-sides.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Sought } from "./sought.ts";
 import { askedParks } from "./views/parks-compared.ts";
+import { askedRecords } from "./views/records-compared.ts";
 
 /**
  * The sides that a question by itself compares, each with what the articles say of it; null where it compares nothing. Where
@@ -19,6 +20,8 @@ export async function comparedOf(corpus: Corpus, sought: Sought, message: string
     (question.earlier.relation !== "first" && question.earlier.relation !== "new-topic")
   )
     return null;
+  const records = askedRecords(question, corpus);
+  if (records) return { rows: [], records };
   const comparison = readComparison(question.folded, detectLang(message), vocabularyOf(corpus.lexicon));
   if (comparison === null) return null;
   const parks = askedParks(comparison, question, corpus);

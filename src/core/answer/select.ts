@@ -63,7 +63,11 @@ function complements(first: Evidence, ranked: readonly Evidence[], sought: Sough
       other.period >= first.period &&
       answers(sought, other),
   );
-  if ((question.asked.wanted > 1 && !holdsAll(first, sought)) || SEVERAL.has(question.asked.kind))
+  if (
+    (question.asked.wanted > 1 && !holdsAll(first, sought)) ||
+    SEVERAL.has(question.asked.kind) ||
+    isTwofold(question.folded)
+  )
     chosen.push(...saysMore(first, rest, sought));
   const sure = TOLD_BY_FORM.has(question.asked.kind) ? SURE_OF_FORM : SURE;
   for (const other of rest) {
@@ -73,6 +77,17 @@ function complements(first: Evidence, ranked: readonly Evidence[], sought: Sough
   }
   return chosen;
 }
+
+/** So many characters make a part of a question one that asks something. */
+const PART = 3;
+
+/** Whether a question asks two things, one after the other (怎么服务企业的 闭环是啥). */
+function isTwofold(folded: string): boolean {
+  const parts = folded.split(/[\s,，。;；?？!！]+/).filter(({ length }) => length >= PART);
+  return parts.length > 1 && parts.filter((part) => ASKS.test(part)).length > 1;
+}
+
+const ASKS = /什么|啥|哪|谁|多[少大久长高]|几|怎|如何|吗$|不$|没$|何|能否|是否/;
 
 /** Whether a sentence has as many figures of the asked form as are asked for. */
 function holdsAll({ candidate }: Evidence, { question: { asked } }: Sought): boolean {

@@ -12,6 +12,7 @@ import type { Compared } from "./compare-answer.ts";
 import { changeOf } from "./compare-change.ts";
 import { surelyAnswers } from "./decide.ts";
 import { type Evidence, rankEvidence } from "./evidence.ts";
+import { evidenceOfParts } from "./parts.ts";
 import { selectEvidence } from "./select.ts";
 import { type Sought, soughtOf } from "./sought.ts";
 import { suggestionsLike } from "./suggest.ts";
@@ -54,19 +55,28 @@ export async function workOut(
   const compared = (await comparedOf(corpus, sought, message)) ?? (await changeOf(corpus, found, sought));
   if (compared) return { turns, question, aside, sought, found, chosen: evidenceOf(compared), compared };
   const view = askedView(message, question, corpus);
-  if (view || !isBroad(sought))
+  if (view || !isBroad(sought)) {
+    const chosen = selectEvidence(found, sought);
+    const further = chosen.length > 1 ? [] : await evidenceOfParts(corpus, question, chosen.length > 0);
     return {
       turns,
       question,
       aside,
       sought,
       found,
-      chosen: selectEvidence(found, sought),
+      chosen: eachOnce([...chosen, ...further]),
       ...(view && { view }),
     };
+  }
   const overview = overviewOf(found, sought, await answersTo(suggestionsLike(corpus, sought), corpus));
   const chosen = overview.map(({ evidence }) => evidence);
   return { turns, question, aside, sought, found, chosen, overview };
+}
+
+function eachOnce(evidence: readonly Evidence[]): Evidence[] {
+  return evidence.filter(
+    ({ candidate }, at) => evidence.findIndex((other) => other.candidate === candidate) === at,
+  );
 }
 
 /** So many of the questions most like a broad one are answered in its overview. */

@@ -4,7 +4,9 @@ import { tableText } from "../../knowledge/comparison-text.ts";
 import { renumbered } from "../../knowledge/renumbered.ts";
 import { NOT_STATED, type Speech, speechOf, type ViewLocale } from "../../knowledge/speech.ts";
 import { THEMES } from "../../knowledge/theme-rows.ts";
+import type { Entity } from "../../lexicon.ts";
 import type { Corpus, ToTraditional } from "../../ports.ts";
+import { foldText } from "../../text/fold.ts";
 import type { Question } from "../../understand/question.ts";
 import type { Citation, Locale } from "../answer.ts";
 import type { Comparison } from "../compare-read.ts";
@@ -39,17 +41,34 @@ export function askedParks(
   corpus: Corpus,
 ): AskedParks | null {
   const known = new Set(corpus.knowledge.parks.map(({ id }) => id));
-  const parks = [
-    ...new Set(question.terms.flatMap(({ entity }) => (entity && known.has(entity.id) ? [entity.id] : []))),
-  ];
-  if (parks.length < 2 || parks.length !== sides.length || order !== null || question.asked.kind === "figure")
-    return null;
+  const named = question.terms.flatMap(({ entity }) => (entity && known.has(entity.id) ? [entity] : []));
+  const parks = [...new Set(named.map(({ id }) => id))];
+  const byName = sides.every(({ own }) => named.some((park) => isNameOf(own, park)));
+  if (parks.length < 2 || parks.length !== sides.length || !byName) return null;
+  if (order !== null || question.asked.kind === "figure" || HOW_MUCH.test(question.folded)) return null;
   const themes = THEMES.filter(({ asks }) => asks.test(question.folded)).map(({ id }) => id);
   const rows = ROWS.filter(([, asks]) => asks.test(question.folded)).map(([id]) => id);
   // The narrower word tells: 融资服务 is finance, 产业 alone is industries.
   const asked = themes.length > 0 ? themes : rows;
   if (asked.length > 0) return { parks, rows: asked };
-  return metric === "" && PLAIN.test(question.folded) ? { parks, rows: [] } : null;
+  const isPlain = question.terms.every(({ entity, weight }) => entity !== null || weight < LEAST_TOPIC);
+  return metric === "" && isPlain && PLAIN.test(question.folded) ? { parks, rows: [] } : null;
+}
+
+/** A figure is asked for, which a sentence states or does not. */
+const HOW_MUCH = /多少|几[个家项名亿天]|how (?:much|many|large|big|long|far|fast)/;
+/** A term of less weight tells no topic. */
+const LEAST_TOPIC = 0.5;
+/** So many characters may stand beside the name of a side (the, 那边). */
+const BESIDE = 4;
+
+/** Whether a side is nothing but a park's name, in any of its forms. */
+function isNameOf(own: string, { name, nameEn, aliases, aliasesForeign }: Entity): boolean {
+  const held = [name, nameEn, ...aliases, ...aliasesForeign]
+    .map(foldText)
+    .filter((form) => own.includes(form));
+  const longest = held.sort((a, b) => b.length - a.length)[0];
+  return longest !== undefined && own.replace(longest, "").trim().length <= BESIDE;
 }
 
 /** So many rows, and things in a cell: of what is asked for, and where nothing in particular is. The page and the tools give all. */
