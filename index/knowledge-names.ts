@@ -20,7 +20,8 @@ const SAME_THING: Readonly<Record<RecordKind, ReadonlySet<Entity["kind"]>>> = {
   carriers: new Set(["site", "park", "platform", "programme"]),
   incentives: new Set(["programme"]),
   projects: new Set(["programme", "site", "park", "platform"]),
-  industries: new Set(["industry"]),
+  // A named system of industries, such as 1+3+X, is a programme to the gazetteer.
+  industries: new Set(["industry", "programme"]),
   services: new Set(["platform", "programme", "institution", "site"]),
   companies: new Set(["company", "institution"]),
 };
@@ -33,10 +34,26 @@ export function chineseNames(
   return [name, ...aliases, ...(entity ? [entity.name, ...entity.aliases] : [])];
 }
 
-/** What is wrong between a record and the gazetteer, and whether an article names it where the record says so. */
+/** Words that an article goes on with for what its title names: 集团 for 某某实业集团有限公司. */
+const SHORT_FOR_TITLE = ["集团", "公司", "平台"];
+
+/** Whether a quotation refers to what the title of its article names, by a word of that name. */
+function refersToTitle(names: readonly string[], title: string, quote: string): boolean {
+  const held = foldText(title);
+  return names
+    .map(foldText)
+    .filter((name) => held.includes(name))
+    .some((name) => SHORT_FOR_TITLE.some((word) => name.includes(word) && quote.includes(word)));
+}
+
+/**
+ * What is wrong between a record and the gazetteer, and whether an article names it where the record says so. `titles`: of each
+ * article by its id.
+ */
 export function nameFaults(
   { kind, entry, record }: ReadRecord,
   entity: Entity | undefined,
+  titles: ReadonlyMap<string, string>,
 ): KnowledgeFault[] {
   const faults: KnowledgeFault[] = [];
   const fault = (field: string[], message: string) =>
@@ -56,10 +73,11 @@ export function nameFaults(
     );
   const quote = foldText(record.named.quote);
   const names = [...new Set(chineseNames(record, entity))];
-  if (!names.some((name) => quote.includes(foldText(name))))
+  const title = titles.get(record.named.article) ?? "";
+  if (!names.some((name) => quote.includes(foldText(name))) && !refersToTitle(names, title, quote))
     fault(
       ["named", "quote"],
-      `holds neither the name nor an alias; expected one of ${names.slice(0, 6).join(", ")}`,
+      `holds neither the name nor an alias; expected one of ${names.slice(0, 6).join(", ")}, or, where the title of the article holds the name, ${SHORT_FOR_TITLE.join(", ")} for it`,
     );
   return faults;
 }

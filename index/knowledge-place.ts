@@ -19,9 +19,10 @@ export async function knowledgePlace(from: readonly string[], words: string): Pr
     Promise.all(from.map(knowledgeFolder)),
   ]);
   const bodies = new Map(read.map(({ head, body }) => [head.id, body]));
+  const titles = new Map(read.map(({ head }) => [head.id, head.title]));
   return {
     folders: folders.filter((folder) => folder !== null),
     files: [...new Set(lists.flat())],
-    sources: { bodies, entities: lexicon.entities },
+    sources: { bodies, titles, entities: lexicon.entities },
   };
 }

@@ -4,7 +4,11 @@ import { checkFiles } from "./read-knowledge.ts";
 
 const bodies = new Map([
   ["harbour", "临港园规划面积44.03平方公里,主攻“物流”。\n临港园首批入驻500余家企业。"],
-  ["yard", "新船廠落戶臨港園，投资3亿元。"],
+  ["yard", "新船廠落戶臨港園，投资3亿元。集团下属船厂开工。"],
+]);
+const titles = new Map([
+  ["harbour", "临港园半年考"],
+  ["yard", "江海船舶集团有限公司"],
 ]);
 const entities = [
   { ...entityOf("port-park", "park", "临港产业园", ["临港园"]), nameEn: "Harbour Park" },
@@ -26,7 +30,7 @@ function faultsOf(text: string, more: Record<string, string> = {}): string[] {
     path,
     text,
   }));
-  return checkFiles(files, { bodies, entities }).faults.map(
+  return checkFiles(files, { bodies, titles, entities }).faults.map(
     ({ path, line, message }) => `${path === "parks.yaml" ? "" : path}${line}: ${message}`,
   );
 }
@@ -42,7 +46,11 @@ const level = (value: string, quote: string, en = "x"): string =>
 
 describe("records", () => {
   test("without a fault are read, with the names of the gazetteer", () => {
-    const { knowledge, faults } = checkFiles([{ path: "x/parks.yaml", text: HEAD }], { bodies, entities });
+    const { knowledge, faults } = checkFiles([{ path: "x/parks.yaml", text: HEAD }], {
+      bodies,
+      titles,
+      entities,
+    });
     expect(faults).toEqual([]);
     expect(knowledge.parks).toMatchObject([
       { id: "port-park", aliases: ["临港产业园", "Harbour Park"], industries: [] },
@@ -56,7 +64,7 @@ describe("records", () => {
       "name: 临港产业园\n  aliases: [临港园]",
     );
     const text = HEAD + other.replace("临港园规划", "临港园首批");
-    const { knowledge } = checkFiles([{ path: "parks.yaml", text }], { bodies, entities });
+    const { knowledge } = checkFiles([{ path: "parks.yaml", text }], { bodies, titles, entities });
     expect(knowledge.parks.map(({ aliases }) => aliases)).toEqual([["Harbour Park"], ["临港园"]]);
   });
 
@@ -116,13 +124,25 @@ describe("a quotation", () => {
 
   test("of the place that names a record holds its name or an alias, in any script", () => {
     const renamed = HEAD.replace("name: 临港园", "name: 高新区").replace("port-park", "hi-tech");
-    const faults = checkFiles([{ path: "parks.yaml", text: renamed }], { bodies, entities }).faults;
+    const faults = checkFiles([{ path: "parks.yaml", text: renamed }], { bodies, titles, entities }).faults;
     expect(faults.map(({ line, message }) => `${line}: ${message}`)).toEqual([
-      "6: hi-tech: named, quote: holds neither the name nor an alias; expected one of 高新区",
+      "6: hi-tech: named, quote: holds neither the name nor an alias; expected one of 高新区, or, where the title of the article holds the name, 集团, 公司, 平台 for it",
     ]);
     const yard =
       "- {id: yard, name: 新船厂, nameEn: Yard, kind: industry-base, named: {article: yard, quote: 新船廠}, positioning: []}\n";
     expect(faultsOf(yard)).toEqual([]);
+  });
+
+  test("of that place may go on from the title with a word of the name that stands there", () => {
+    const group = (name: string, quote: string, article = "yard") =>
+      faultsOf("", {
+        "companies.yaml": `- {id: group, name: ${name}, nameEn: Group, kind: developer, does: [], honours: [], named: {article: ${article}, quote: ${quote}}}\n`,
+      });
+    expect(group("江海船舶集团有限公司", "集团下属船厂")).toEqual([]);
+    expect(group("江海船舶集团有限公司", "落戶臨港園")[0]).toContain("holds neither the name nor an alias");
+    expect(group("远洋集团", "集团下属船厂")[0]).toContain("holds neither the name nor an alias");
+    expect(group("江海船舶", "集团下属船厂")[0]).toContain("holds neither the name nor an alias");
+    expect(group("临港园", "主攻“物流”", "harbour")[0]).toContain("holds neither the name nor an alias");
   });
 });
 
@@ -190,7 +210,7 @@ describe("ids and names", () => {
   test("are not those of something else in the gazetteer", () => {
     const text = (id: string) => HEAD.replace("id: port-park", `id: ${id}`);
     const faultOf = (id: string) =>
-      checkFiles([{ path: "parks.yaml", text: text(id) }], { bodies, entities }).faults.map(
+      checkFiles([{ path: "parks.yaml", text: text(id) }], { bodies, titles, entities }).faults.map(
         ({ line, message }) => `${line}: ${message}`,
       );
     expect(faultOf("steel")).toEqual([

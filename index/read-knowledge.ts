@@ -25,6 +25,8 @@ import { statementFaults } from "./knowledge-statements.ts";
 export interface KnowledgeSources {
   /** The body of each article by its id. */
   bodies: ReadonlyMap<string, string>;
+  /** The title of each article by its id. */
+  titles: ReadonlyMap<string, string>;
   entities: readonly Entity[];
 }
 
@@ -64,7 +66,7 @@ export async function checkKnowledge(
 /** As {@link checkKnowledge}, of files that were read. */
 export function checkFiles(
   files: readonly { path: string; text: string }[],
-  { bodies, entities }: KnowledgeSources,
+  { bodies, titles, entities }: KnowledgeSources,
 ): CheckedKnowledge {
   const faults: KnowledgeFault[] = [];
   const records: ReadRecord[] = [];
@@ -88,7 +90,7 @@ export function checkFiles(
       if (!parsed.success) faults.push(...shapeFaults(entry, parsed.error));
       else {
         const one = { kind, entry, record: parsed.data };
-        faults.push(...nameFaults(one, byId.get(parsed.data.id)));
+        faults.push(...nameFaults(one, byId.get(parsed.data.id), titles));
         records.push(one);
       }
     }

@@ -118,7 +118,8 @@ async function recordsOf(
   { entities }: Lexicon,
 ): Promise<Knowledge> {
   const bodies = new Map(read.map(({ head, body }) => [head.id, body]));
-  return readKnowledge(await filesBy(knowledgeFiles, from), { bodies, entities });
+  const titles = new Map(read.map(({ head }) => [head.id, head.title]));
+  return readKnowledge(await filesBy(knowledgeFiles, from), { bodies, titles, entities });
 }
 
 /** Reads articles, records and lexicon and builds the index in memory. Throws `InputError` with path and line of bad input. */

@@ -13,8 +13,10 @@ export async function seedCorpus(): Promise<Corpus> {
   const articles = read.map(({ head, body }) => articleOf(head.id, body, head));
   const lexicon = await readLexicon(join(seeds, "lexicon"));
   const bodies = new Map(articles.map(({ id, body }) => [id, body]));
+  const titles = new Map(articles.map(({ id, title }) => [id, title]));
   const { knowledge } = await checkKnowledge(await knowledgeFiles(seeds), {
     bodies,
+    titles,
     entities: lexicon.entities,
   });
   return { ...corpusOf(articles, lexicon), knowledge };

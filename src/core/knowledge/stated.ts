@@ -71,7 +71,9 @@ export const recordFields = {
     .array(z.string().min(2))
     .default([])
     .describe("Other written forms; those of the gazetteer are added."),
-  named: source.describe("Where an article names it; the quotation holds the name or an alias."),
+  named: source.describe(
+    "Where an article names it; the quotation holds the name or an alias, or refers to the name in the title by 集团, 公司 or 平台.",
+  ),
   notes: z.array(note).default([]),
 };
 
