@@ -46,7 +46,7 @@ export function answerFrom({ corpus, toTraditional, id }: AnswerDeps, workings: 
     table?.statements ??
     renumber(stated(workings, corpus).filter((statement) => faultsOf(statement, corpus).length === 0));
   const quoted = citedBy(statements);
-  const view = viewOf(workings, statements.length, quoted.length, corpus, toTraditional);
+  const view = viewOf(workings, quoted.length, corpus, toTraditional);
   const abstained = statements.length === 0 && view === null;
   const citations = [...quoted, ...(view?.citations ?? [])];
   const premise =
@@ -73,10 +73,9 @@ export function answerFrom({ corpus, toTraditional, id }: AnswerDeps, workings: 
   };
 }
 
-/** What records say to a need; where no sentence answers, only to one that is stated as such. */
+/** What records say, after the sentences that answer or in their place. */
 function viewOf(
   { view, compared, turns, question }: Workings,
-  statements: number,
   cited: number,
   corpus: Corpus,
   toTraditional: ToTraditional,
@@ -84,7 +83,7 @@ function viewOf(
   const { parks, records } = compared ?? {};
   if (parks) return parksCompared(parks, corpus, question.locale, toTraditional);
   if (records) return recordsCompared(records, corpus, question.locale, toTraditional);
-  if (view === undefined || (statements === 0 && !view.stated)) return null;
+  if (view === undefined) return null;
   const found = recordView(view, turns.at(-1)?.content ?? "", corpus);
   return found && viewText(found, question.locale, cited, toTraditional);
 }

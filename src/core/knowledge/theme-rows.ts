@@ -51,7 +51,7 @@ export const THEMES: readonly Theme[] = [
     id: "land",
     zh: "土地与厂房",
     en: "Land and buildings",
-    asks: /土地|用地|地块|厂房|场地|载体|楼宇|land|premises|buildings?|sites?|workshop/,
+    asks: /土地|用地|地块|厂房|场地|land|premises|workshop/,
     needs: ["site"],
     incentives: ["land"],
     fields: [],

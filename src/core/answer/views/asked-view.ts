@@ -4,12 +4,11 @@ import { type NeedKind, type ReadNeed, readNeed } from "../../knowledge/read-nee
 import type { Corpus } from "../../ports.ts";
 import type { Question } from "../../understand/question.ts";
 
-/** What records can answer, as a message asks for it. `stated`: they answer even where no sentence does. */
+/** What records can answer, as a message asks for it. */
 export type AskedView =
-  | { kind: NeedKind; need: ReadNeed; stated: boolean }
-  | { kind: "ladder"; need: ReadNeed; stated: true }
-  | { kind: "industries"; industry: string; stated: true }
-  | { kind: "projects"; filter: ProjectFilter; stated: true };
+  | { kind: NeedKind | "ladder"; need: ReadNeed }
+  | { kind: "industries"; industry: string }
+  | { kind: "projects"; filter: ProjectFilter };
 
 /** A firm or a person speaks of what they want or lack; a plain question about the articles does not. */
 const WANTS =
@@ -39,7 +38,7 @@ function industriesAsked({ folded, terms }: Question, corpus: Corpus): AskedView
   if (!CHAIN.test(folded)) return null;
   const named = terms.flatMap(({ entity }) => (entity?.kind === "industry" ? [entity.name] : []));
   const industry = named.find((name) => findIndustries(corpus, name).length > 0);
-  return industry === undefined ? null : { kind: "industries", industry, stated: true };
+  return industry === undefined ? null : { kind: "industries", industry };
 }
 
 const PROJECTS =
@@ -69,20 +68,20 @@ function projectsAsked({ folded, terms }: Question, corpus: Corpus): AskedView |
     ...(knownIndustry && { industry }),
     ...(status && { status }),
   };
-  return { kind: "projects", filter, stated: true };
+  return { kind: "projects", filter };
 }
 
 const LADDER = /高企|高新技术企业|培育库|high-?tech enterprise/;
 const HOW_TO =
   /怎么|怎样|如何|步骤|流程|路径|阶梯|下一步|第一步|先.{0,8}再|how (?:do|can|to|should)|steps?\b|next\b|path\b/;
 
+/** A need that somebody states as theirs; a plain question about incentives or services is answered by sentences. */
 function needAsked(message: string, folded: string, corpus: Corpus): AskedView | null {
+  if (!WANTS.test(folded)) return null;
   const need = readNeed(message, corpus);
-  if (LADDER.test(folded) && HOW_TO.test(folded) && WANTS.test(folded))
-    return { kind: "ladder", need, stated: true };
+  if (LADDER.test(folded) && HOW_TO.test(folded)) return { kind: "ladder", need };
   const [kind] = need.asks;
-  if (kind === undefined || (kind === "incentives" && !tellsOfItself(need))) return null;
-  return { kind, need, stated: WANTS.test(folded) };
+  return kind === undefined || (kind === "incentives" && !tellsOfItself(need)) ? null : { kind, need };
 }
 
 /** Whether anything but industry and park is told of the firm: these alone match every incentive there. */

@@ -3,6 +3,7 @@ import { isHan } from "../../text/unit-set.ts";
 import type { Citation, Locale } from "../answer.ts";
 import { inScript } from "../dress.ts";
 import { markdownText } from "../markdown-text.ts";
+import { unsupportedFigures, withOriginals } from "../rendered-support.ts";
 import { unsupportedNumbers } from "../verify.ts";
 import type { CitedView, ViewLine, ViewPart } from "./view.ts";
 import { LABELS, type Words, wordsIn } from "./words.ts";
@@ -44,9 +45,10 @@ export function viewText(
   const apart = locale === "en" || locale === "ko" ? "; " : "；";
   const said = (part: ViewPart): string[] => {
     const quote = citations.find(({ index }) => index === part.source)?.quote ?? "";
-    const text = [inOwn(part), chinese(part.value)].find(
-      (one) => unsupportedNumbers(one, [quote]).length === 0,
-    );
+    const text =
+      locale === "en" && unsupportedFigures(part.en, [quote]).length === 0
+        ? withOriginals(part.en, [quote])
+        : [inOwn(part), chinese(part.value)].find((one) => unsupportedNumbers(one, [quote]).length === 0);
     if (text === undefined || quote === "") return [];
     const label = part.label ? `${words(part.label)}${gap}` : "";
     return [`${label}${markdownText(text)}${spaceBefore(text)}${cite(part.source)}`];
