@@ -6,13 +6,13 @@ import {
   type ServerOptions,
 } from "@modelcontextprotocol/server";
 import { z } from "zod";
-import type { Tool, ToolContext, ToolOutcome } from "../../tools/define.ts";
+import type { Tool, ToolContext } from "../../tools/define.ts";
 import { prompts } from "../../tools/prompts.ts";
-import { AppError } from "../core/errors.ts";
 import type { Corpus, Ports } from "../core/ports.ts";
 import { articleUrlFor } from "./article-url.ts";
 import { servePrompts } from "./mcp-prompts.ts";
 import { serveResources } from "./mcp-resources.ts";
+import { contextOf, publicMessage, serverInfo, toolOutcome } from "./mcp-tool-call.ts";
 
 /** The lists and articles change only with the index, so anybody may keep them for a while. */
 const cacheHint = { ttlMs: 300_000, cacheScope: "public" } as const;
@@ -44,8 +44,8 @@ export function mcpServerFactory(
   ports: Ports,
   tools: readonly Tool[],
 ): (request: McpRequestContext) => Server {
-  const { version, publicUrl } = ports.settings;
-  const info = { name: "zhenjiang-investment-assistant", title: "镇江投资助手", version };
+  const { publicUrl } = ports.settings;
+  const info = serverInfo(ports);
   const byName = new Map(tools.map((tool) => [tool.listing.name, tool]));
   const toolNames = [...byName.keys()].join(", ");
   const promptsByName = new Map(prompts.map((prompt) => [prompt.listing.name, prompt]));
@@ -78,28 +78,12 @@ export function mcpServerFactory(
 }
 
 async function callTool(tool: Tool, args: unknown, ports: Ports, articleUrl: ToolContext["articleUrl"]) {
-  let outcome: ToolOutcome;
-  try {
-    const corpus = await ports.corpus();
-    outcome = await tool.call(args, contextOf(corpus, ports, articleUrl));
-  } catch (error) {
-    // A protocol error is an answer of its own, with its code.
-    if (error instanceof ProtocolError) throw error;
-    outcome = { ok: false, message: publicMessage(error, ports) };
-  }
+  const outcome = await toolOutcome(tool, args, ports, articleUrl);
   if (!outcome.ok) return { content: [{ type: "text", text: outcome.message }], isError: true };
   return {
     content: [{ type: "text", text: JSON.stringify(outcome.value) }],
     structuredContent: outcome.value,
   };
-}
-
-function contextOf(
-  corpus: Corpus,
-  { toTraditional, ids }: Ports,
-  articleUrl: ToolContext["articleUrl"],
-): ToolContext {
-  return { corpus, toTraditional, ids, articleUrl };
 }
 
 async function loadCorpus(ports: Ports): Promise<Corpus> {
@@ -108,15 +92,4 @@ async function loadCorpus(ports: Ports): Promise<Corpus> {
   } catch (error) {
     throw new ProtocolError(ProtocolErrorCode.InternalError, publicMessage(error, ports));
   }
-}
-
-/** What a caller may read of an error; a fault of ours is logged by its kind alone. */
-function publicMessage(error: unknown, ports: Ports): string {
-  if (error instanceof AppError && error.kind !== "bug") return error.message;
-  ports.log({
-    level: "error",
-    code: "mcp-internal",
-    detail: error instanceof Error ? error.name : typeof error,
-  });
-  return "The service failed while answering. The fault is on our side; trying again may help.";
 }

@@ -24,6 +24,7 @@ import {
   unreadable,
   unservedRevision,
 } from "./mcp-messages.ts";
+import { quickCalls } from "./mcp-quick-call.ts";
 import { mcpServerFactory } from "./mcp-server.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import { baseHeaders } from "./route.ts";
@@ -63,7 +64,10 @@ const preflightHeaders = {
 export function mcpRoutes(ports: Ports, options: McpRouteOptions = {}): Hono {
   const guard = createGuard(ports.settings);
   const timeoutMs = options.timeoutMs ?? 30_000;
-  const factory = options.factory ?? mcpServerFactory(ports, options.tools ?? tools);
+  const served = options.tools ?? tools;
+  const factory = options.factory ?? mcpServerFactory(ports, served);
+  // A server of another make answers its calls itself.
+  const quickCall = options.factory === undefined ? quickCalls(ports, served) : undefined;
   const modern = createMcpHandler(factory, {
     legacy: "reject",
     keepAliveMs: 0,
@@ -111,6 +115,8 @@ export function mcpRoutes(ports: Ports, options: McpRouteOptions = {}): Hono {
     ) {
       return unservedRevision(revision, idOf(body));
     }
+    const quick = quickCall?.(request, body);
+    if (quick !== undefined) return answerInTime(quick, timeoutMs, idOf(body));
     // The header alone settles it for the modern era, where checking the body's shape twice would cost the most.
     const legacy = revision !== modernRevision && (await isLegacyRequest(request, body));
     return answerInTime(
