@@ -29,6 +29,19 @@ export const entity = z.strictObject({
 });
 export type Entity = z.infer<typeof entity>;
 
+/** Kinds of name that a fact can be of: a trade or a programme is what is measured, not whose it is. */
+export const OWNER_KINDS: ReadonlySet<Entity["kind"]> = new Set<Entity["kind"]>([
+  "city",
+  "region",
+  "district",
+  "park",
+  "platform",
+  "site",
+  "company",
+  "institution",
+  "other-place",
+]);
+
 /** Words that mean the same to a person who asks: `say` is what people write, `find` is what articles write. */
 export const synonymGroup = z.strictObject({
   say: z.array(z.string().min(1)).min(1),

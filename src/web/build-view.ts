@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { bundleOptions } from "./build-options.ts";
 
 const here = fileURLToPath(new URL("./view/", import.meta.url));
 
@@ -16,18 +17,8 @@ export async function buildView(): Promise<Uint8Array> {
       { in: "main.tsx", out: "view" },
       { in: "view.css", out: "view" },
     ],
+    ...bundleOptions,
     outdir: here,
-    bundle: true,
-    format: "esm",
-    minify: true,
-    write: false,
-    charset: "utf8",
-    legalComments: "none",
-    target: ["chrome100", "edge100", "firefox104", "safari15.4"],
-    jsx: "automatic",
-    jsxImportSource: "preact",
-    tsconfigRaw: {},
-    logLevel: "silent",
   });
   const textOf = (ending: string): string => {
     const file = bundle.outputFiles.find(({ path }) => path.endsWith(ending));

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { bundleOptions } from "./build-options.ts";
 import { buildView } from "./build-view.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -29,19 +30,9 @@ export async function buildWeb(outDir: string = defaultOut): Promise<WebBuild> {
     entryNames: "[name]-[hash]",
     assetNames: "[name]-[hash]",
     publicPath: "/assets",
+    ...bundleOptions,
     outdir: outDir,
-    bundle: true,
-    format: "esm",
-    minify: true,
-    write: false,
-    charset: "utf8",
-    legalComments: "none",
-    target: ["chrome100", "edge100", "firefox104", "safari15.4"],
-    jsx: "automatic",
-    jsxImportSource: "preact",
-    tsconfigRaw: {},
     loader: { ".svg": "file" },
-    logLevel: "silent",
   });
   const written = bundle.outputFiles.map(({ path, contents }) => ({ name: basename(path), contents }));
   const address = (prefix: string, suffix: string) => {

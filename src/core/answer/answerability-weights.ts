@@ -9,7 +9,7 @@ export const SIGNS: Record<keyof Signs, number> = {
   run: 0.81,
   articleTokens: -0.5,
   articleRare: -1.35,
-  large: -5.23,
+  large: -5.33,
   coveredLarge: 0.62,
   articleTokensLarge: 4.88,
   articleRareLarge: 5.48,
@@ -31,4 +31,4 @@ export const SIGNS: Record<keyof Signs, number> = {
   leaning: 0.57,
 };
 /** What stands for an answer before any sign is seen. */
-export const BALANCE = -0.88;
+export const BALANCE = -0.78;

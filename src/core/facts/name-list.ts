@@ -1,4 +1,4 @@
-import type { Entity } from "../lexicon.ts";
+import { type Entity, OWNER_KINDS } from "../lexicon.ts";
 import { foldText } from "../text/fold.ts";
 
 /** A name in a text; offsets are UTF-16. */
@@ -10,19 +10,6 @@ export interface Mention {
   name: string;
   kind: Entity["kind"] | "project" | "event" | "group";
 }
-
-/** Kinds of listed things that a figure can be of; a trade or a programme is what is measured, not whose it is. */
-const SUBJECTS: ReadonlySet<Entity["kind"]> = new Set<Entity["kind"]>([
-  "city",
-  "region",
-  "district",
-  "park",
-  "platform",
-  "site",
-  "company",
-  "institution",
-  "other-place",
-]);
 
 /** Names made ready to be found. */
 export interface NameList {
@@ -43,7 +30,7 @@ export function nameList(entities: readonly Entity[]): NameList {
   if (known !== undefined) return known;
   const forms = new Map<string, Array<{ form: string; entity: Entity }>>();
   for (const entity of entities) {
-    if (!SUBJECTS.has(entity.kind)) continue;
+    if (!OWNER_KINDS.has(entity.kind)) continue;
     for (const form of new Set([entity.name, ...entity.aliases].map(foldText))) {
       if (form.length < 2) continue;
       const key = form.slice(0, 2);

@@ -1,4 +1,4 @@
-import type { Entity } from "../../lexicon.ts";
+import { type Entity, OWNER_KINDS } from "../../lexicon.ts";
 import { findChineseFigures } from "../../text/chinese-figures.ts";
 import { findEnglishNumbers } from "../../text/english-numbers.ts";
 import { foldText } from "../../text/fold.ts";
@@ -113,25 +113,12 @@ export function clauseAt({ clauses }: Reading, at: number): Span | undefined {
   return clauses.find(({ start, end }) => start <= at && at < end);
 }
 
-/** Whose facts a clause states, by kind of name. */
-const OWNERS = new Set<Entity["kind"]>([
-  "city",
-  "region",
-  "district",
-  "park",
-  "platform",
-  "site",
-  "company",
-  "institution",
-  "other-place",
-]);
-
 /**
  * Whom a place of a text speaks of: the name before it in its clause, else the first name of the nearest clause before; null
  * where none is named.
  */
 export function ownerAt(reading: Reading, at: number): Entity | null {
-  const owners = reading.names.filter(({ entity }) => OWNERS.has(entity.kind));
+  const owners = reading.names.filter(({ entity }) => OWNER_KINDS.has(entity.kind));
   const clause = clauseAt(reading, at);
   const own = owners.findLast(({ start, end }) => end <= at && start >= (clause?.start ?? 0));
   if (own) return own.entity;

@@ -13,6 +13,9 @@ export type AskedView =
 /** A firm or a person speaks of what they want or lack; a plain question about the articles does not. */
 const WANTS =
   /我们?|咱|本公司|我司|要(?![求点素闻]|是)|想|打算|准备|需要|缺|(?<!追|力|要|谋|寻)求(?!职)|找|帮|卡住|拿地|难题|\bwe\b|\bour\b|\bi\b|\bus\b|looking for|\bneed|\bwant/;
+/** So does who tells of a firm and asks what it can have. */
+const GETS =
+  /(?:能|可以?|够)(?:不能)?(?:拿|享受|申请|申报|得到|获得|领)|够(?:不够)?条件|符合(?:哪些|什么)?条件|\beligible\b|\bqualif|(?:get|receive|apply for)\b/;
 /** What costs what is asked for: no record states a price unless a sentence does. */
 const PRICE =
   /租金|房租|价格|售价|单价|均价|多少钱|费用|收费|\b(?:rent|fees?|price|cost|charge)s?\b(?! (?:a|an|the)\b)/;
@@ -77,7 +80,7 @@ const HOW_TO =
 
 /** A need that somebody states as theirs; a plain question about incentives or services is answered by sentences. */
 function needAsked(message: string, folded: string, corpus: Corpus): AskedView | null {
-  if (!WANTS.test(folded)) return null;
+  if (!WANTS.test(folded) && !GETS.test(folded)) return null;
   const need = readNeed(message, corpus);
   if (LADDER.test(folded) && HOW_TO.test(folded)) return { kind: "ladder", need };
   const [kind] = need.asks;

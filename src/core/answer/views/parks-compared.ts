@@ -51,7 +51,9 @@ export function askedParks(
   // The narrower word tells: 融资服务 is finance, 产业 alone is industries.
   const asked = themes.length > 0 ? themes : rows;
   if (asked.length > 0) return { parks, rows: asked };
-  const isPlain = question.terms.every(({ entity, weight }) => entity !== null || weight < LEAST_TOPIC);
+  const isPlain = question.terms.every(
+    ({ entity, weight, text }) => entity !== null || weight < LEAST_TOPIC || PLAIN.test(text),
+  );
   return metric === "" && isPlain && PLAIN.test(question.folded) ? { parks, rows: [] } : null;
 }
 
