@@ -86,10 +86,12 @@ function gathered(corpus: Corpus): Map<string, Recorded[]> {
   for (const kind of RECORD_KINDS.options) {
     for (const record of corpus.knowledge[kind]) {
       const names = [record.name, ...record.aliases].map(foldText).filter(({ length }) => length > 2);
-      for (const { at, words, en, field } of statementsIn(record, "", named)) {
+      for (const { at, words, en, field, isLink } of statementsIn(record, "", named)) {
         const start = bodyOf(at.article).indexOf(at.quote);
         if (start < 0) continue;
-        const english = new Set(stems(`${record.nameEn} ${en}`.toLowerCase()));
+        // What only says where a thing belongs speaks of the whole, not of the thing.
+        const own = isLink ? { name: "", nameEn: "" } : record;
+        const english = new Set(stems(`${own.nameEn} ${en}`.toLowerCase()));
         const list = byArticle.get(at.article) ?? [];
         list.push({
           kind,
@@ -98,7 +100,7 @@ function gathered(corpus: Corpus): Map<string, Recorded[]> {
           names,
           start,
           end: start + at.quote.length,
-          words: `${record.name} ${words}`,
+          words: `${own.name} ${words}`,
           english,
         });
         byArticle.set(at.article, list);
@@ -113,7 +115,7 @@ function statementsIn(
   value: unknown,
   field: string,
   named: ReadonlyMap<string, Named>,
-): Array<{ at: Source; words: string; en: string; field: string }> {
+): Array<{ at: Source; words: string; en: string; field: string; isLink: boolean }> {
   if (Array.isArray(value)) return value.flatMap((one: unknown) => statementsIn(one, field, named));
   if (typeof value !== "object" || value === null) return [];
   const inner = Object.entries(value).flatMap(([name, one]) => statementsIn(one, name, named));
@@ -127,6 +129,7 @@ function statementsIn(
     {
       at: { article, quote },
       field,
+      isLink: linked !== undefined,
       en: `${topicEn} ${en} ${linked?.nameEn ?? ""}`,
       words: `${FIELD_WORDS[field] ?? ""} ${topic} ${words}`,
     },
