@@ -12,13 +12,19 @@ export type AskedView =
 
 /** A firm or a person speaks of what they want or lack; a plain question about the articles does not. */
 const WANTS =
-  /我们?|咱|本公司|我司|要(?![求点素闻]|是)|想|打算|准备|需要|缺|(?<!追|力|要|谋|寻)求(?!职)|找|帮|卡住|拿地|难题|\bwe\b|\bour\b|\bi\b|\bus\b|looking for|\bneed|\bwant/;
+  /我(?![市省国区县])们?|咱|本公司|我司|(?<![主重概摘纪首紧])要(?![求点素闻]|是)|(?<![设思构联理])想|打算(?!是|有)|准备(?!金|好)|需要|缺|(?<!追|力|要|谋|寻)求(?!职)|找|帮|卡住|拿地|难题|\bwe\b|\bour\b|\bi\b|\bus\b|looking for|\bneed|\bwant/;
 /** So does who tells of a firm and asks what it can have. */
 const GETS =
   /(?:能|可以?|够)(?:不能)?(?:拿|享受|申请|申报|得到|获得|领)|够(?:不够)?条件|符合(?:哪些|什么)?条件|\beligible\b|\bqualif|(?:get|receive|apply for)\b/;
+const isNeed = (folded: string): boolean => WANTS.test(folded) || GETS.test(folded);
 /** What costs what is asked for: no record states a price unless a sentence does. */
 const PRICE =
-  /租金|房租|价格|售价|单价|均价|多少钱|费用|收费|\b(?:rent|fees?|price|cost|charge)s?\b(?! (?:a|an|the)\b)/;
+  /租金|房租|价格|售价|单价|均价|多少钱|费用|收费|(?<!\b(?:to|can|could|may|or|we|i) )\b(?:rent|fees?|price|cost|charge)s?\b(?! (?:a|an|the|or)\b)/;
+/** What asks how much: a measure that comes with its figure (研发占比8%) is told, not asked for. */
+const HOW_MUCH =
+  /多少|(?<![前近])几[个家项名万亿倍成年天]|多[大高久长远]|how (?:much|many|large|big|long|high)|\bwhat (?:is|was|are|were)\b/;
+/** The most or least of something is a figure too. */
+const EXTREME = /\b(?:what|which) (?:is|was|are|were) the (?:maximum|minimum|highest|lowest|largest|most)\b/;
 /** A figure, a date or a comparison is answered by a sentence. */
 const BY_SENTENCE = new Set<Question["asked"]["kind"]>(["figure", "time", "comparison"]);
 /** Who can help asks for a service; who somebody is, does not. */
@@ -27,8 +33,10 @@ const WHO_HELPS = /谁(?:能|可以|来|会)|找谁|who (?:can|could|helps?|offe
 /** What in a message records may answer; null where nothing is. */
 export function askedView(message: string, question: Question, corpus: Corpus): AskedView | null {
   const { asked, earlier, folded } = question;
-  if (BY_SENTENCE.has(asked.kind) || (earlier.relation !== "first" && earlier.relation !== "new-topic"))
-    return null;
+  const isTold =
+    asked.kind === "figure" && asked.given.length > 0 && isNeed(folded) && !HOW_MUCH.test(folded);
+  if ((BY_SENTENCE.has(asked.kind) && !isTold) || EXTREME.test(folded)) return null;
+  if (earlier.relation !== "first" && earlier.relation !== "new-topic") return null;
   if (PRICE.test(folded) || (asked.kind === "person" && !WHO_HELPS.test(folded))) return null;
   return (
     industriesAsked(question, corpus) ?? projectsAsked(question, corpus) ?? needAsked(message, folded, corpus)
@@ -55,14 +63,24 @@ const STATES: ReadonlyArray<[status: NonNullable<ProjectFilter["status"]>, said:
   ["planned", /拟建|计划|规划中|planned/],
 ];
 
+const LISTS = /清单|台账|名单|列表|列[出举]|\b(?:list|show)\b/;
+/** What kind of project is asked for (哪些核电项目): such words the records must hold. */
+const OF_KIND = /(?:哪些|什么|啥|列出|列举)([^,，。?？]{1,8}?)项目/;
+const ANY_KIND = /重[点大]|主要|产业|工业|新|大|好|样|类型?|相关|的|了/g;
+
 /** A list of projects by park, industry or state; a question with none of these is answered by sentences. */
-function projectsAsked({ folded, terms }: Question, corpus: Corpus): AskedView | null {
-  if (!PROJECTS.test(folded)) return null;
+function projectsAsked({ folded, terms, asked }: Question, corpus: Corpus): AskedView | null {
+  if (!PROJECTS.test(folded) || (asked.kind !== "list" && !LISTS.test(folded))) return null;
   const of = (kind: string) =>
     terms.flatMap(({ entity }) => (entity !== null && entity.kind === kind ? [entity] : []))[0];
   const park = of("park")?.id;
   const industry = of("industry")?.name;
-  const status = STATES.find(([, said]) => said.test(folded))?.[0];
+  const [status, said = /$^/] = STATES.find(([, said]) => said.test(folded)) ?? [];
+  const names = terms.flatMap(({ entity, text }) => (entity === null ? [] : [text]));
+  const q = names
+    .reduce((text, name) => text.replace(name, ""), OF_KIND.exec(folded)?.[1] ?? "")
+    .replace(said, "")
+    .replace(ANY_KIND, "");
   const knownPark = park !== undefined && corpus.knowledge.parks.some(({ id }) => id === park);
   const knownIndustry = industry !== undefined && findIndustries(corpus, industry).length > 0;
   if (!knownPark && !knownIndustry) return null;
@@ -70,6 +88,7 @@ function projectsAsked({ folded, terms }: Question, corpus: Corpus): AskedView |
     ...(knownPark && { park }),
     ...(knownIndustry && { industry }),
     ...(status && { status }),
+    ...(q !== "" && { q }),
   };
   return { kind: "projects", filter };
 }
@@ -80,7 +99,7 @@ const HOW_TO =
 
 /** A need that somebody states as theirs; a plain question about incentives or services is answered by sentences. */
 function needAsked(message: string, folded: string, corpus: Corpus): AskedView | null {
-  if (!WANTS.test(folded) && !GETS.test(folded)) return null;
+  if (!isNeed(folded)) return null;
   const need = readNeed(message, corpus);
   if (LADDER.test(folded) && HOW_TO.test(folded)) return { kind: "ladder", need };
   const [kind] = need.asks;
