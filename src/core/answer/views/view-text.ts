@@ -1,5 +1,4 @@
 import type { ToTraditional } from "../../ports.ts";
-import { isHan } from "../../text/unit-set.ts";
 import type { Citation, Locale } from "../answer.ts";
 import { inScript } from "../dress.ts";
 import { markdownText } from "../markdown-text.ts";
@@ -43,6 +42,8 @@ export function viewText(
     locale === "en" ? en : chinese(value);
   const gap = locale === "en" || locale === "ko" ? ": " : "：";
   const apart = locale === "en" || locale === "ko" ? "; " : "；";
+  // English sets its marker apart from the text.
+  const space = locale === "en" ? " " : "";
   const said = (part: ViewPart): string[] => {
     const quote = citations.find(({ index }) => index === part.source)?.quote ?? "";
     const text =
@@ -51,7 +52,7 @@ export function viewText(
         : [inOwn(part), chinese(part.value)].find((one) => unsupportedNumbers(one, [quote]).length === 0);
     if (text === undefined || quote === "") return [];
     const label = part.label ? `${words(part.label)}${gap}` : "";
-    return [`${label}${markdownText(text)}${spaceBefore(text)}${cite(part.source)}`];
+    return [`${label}${markdownText(text)}${space}${cite(part.source)}`];
   };
   const line = (one: ViewLine): string => {
     const name = `**${markdownText(inOwn({ value: one.name, en: one.nameEn }))}**${cite(one.source)}`;
@@ -64,9 +65,4 @@ export function viewText(
   const ask = view.ask ? [`${words(LABELS.more)}${markdownText(inOwn(view.ask))}`] : [];
   const text = [words(view.lead), view.lines.map(line).join("\n"), ...ask].join("\n\n");
   return { text, citations: used };
-}
-
-/** English sets its marker apart from the text. */
-function spaceBefore(text: string): string {
-  return isHan(text.charCodeAt(text.length - 1)) ? "" : " ";
 }

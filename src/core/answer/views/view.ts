@@ -36,7 +36,8 @@ export interface CitedView {
   citations: readonly Citation[];
 }
 
-/** A view with what it cites; null where it has no line. */
+/** A view with what it cites, without records that no article names any more; null where it has no line. */
 export function citedView(view: View, citations: readonly Citation[]): CitedView | null {
-  return view.lines.length > 0 ? { view, citations } : null;
+  const lines = view.lines.filter(({ source }) => citations.some(({ index }) => index === source));
+  return lines.length > 0 ? { view: { ...view, lines }, citations } : null;
 }
