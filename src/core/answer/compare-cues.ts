@@ -28,7 +28,7 @@ const ENGLISH: Cues = {
   tail: /[,:]? ?(?:\bwhich (?:one |of them |of the two )?(?:is|are|was|were|has|have|had|did)\b.*|\bcompared?\b(?: with each other)?\s*[?.]*$|\brespectively\b.*)/,
   strong: /,? ?\b(?:versus|vs\.?|compared? (?:with|to)|as against|against)\b/,
   weak: [/\bwith\b/, /\band\b/, /,? ?\bor\b/, /\bto\b/],
-  of: /(?:'s|’s) | in terms of | (?:by|in) (?=[a-z]+[?.]*$)/,
+  of: /(?:'s|’s) | in terms of | (?:by|in) (?=[a-z]+[?.]*$)| on (?=[a-z&]+(?: [a-z]+)?[?.]*$)/,
   before: /^(.*\bof )(?=\S)/,
 };
 

@@ -46,8 +46,10 @@ export function askedParks(
   const byName = sides.every(({ own }) => named.some((park) => isNameOf(own, park)));
   if (parks.length < 2 || parks.length !== sides.length || !byName) return null;
   if (order !== null || question.asked.kind === "figure" || HOW_MUCH.test(question.folded)) return null;
-  const themes = THEMES.filter(({ asks }) => asks.test(question.folded)).map(({ id }) => id);
-  const rows = ROWS.filter(([, asks]) => asks.test(question.folded)).map(([id]) => id);
+  // What a park is called (产业园, 科技城) asks for nothing.
+  const beside = named.reduce(withoutName, question.folded);
+  const themes = THEMES.filter(({ asks }) => asks.test(beside)).map(({ id }) => id);
+  const rows = ROWS.filter(([, asks]) => asks.test(beside)).map(([id]) => id);
   // The narrower word tells: 融资服务 is finance, 产业 alone is industries.
   const asked = themes.length > 0 ? themes : rows;
   if (asked.length > 0) return { parks, rows: asked };
@@ -65,12 +67,18 @@ const LEAST_TOPIC = 0.5;
 const BESIDE = 4;
 
 /** Whether a side is nothing but a park's name, in any of its forms. */
-function isNameOf(own: string, { name, nameEn, aliases, aliasesForeign }: Entity): boolean {
+function isNameOf(own: string, park: Entity): boolean {
+  const rest = withoutName(own, park);
+  return rest !== own && rest.trim().length <= BESIDE;
+}
+
+/** A text without the longest of a park's names that it holds. */
+function withoutName(text: string, { name, nameEn, aliases, aliasesForeign }: Entity): string {
   const held = [name, nameEn, ...aliases, ...aliasesForeign]
     .map(foldText)
-    .filter((form) => own.includes(form));
+    .filter((form) => text.includes(form));
   const longest = held.sort((a, b) => b.length - a.length)[0];
-  return longest !== undefined && own.replace(longest, "").trim().length <= BESIDE;
+  return longest === undefined ? text : text.replaceAll(longest, "");
 }
 
 /** So many rows, and things in a cell: of what is asked for, and where nothing in particular is. The page and the tools give all. */
@@ -92,8 +100,11 @@ export function parksCompared(
     toTraditional,
   );
   if (comparison.rows.length === 0) return null;
+  // A figure may bear a word that is asked for: beside the very row it only fills the table.
+  const named = comparison.rows.filter(({ id }) => rows.includes(id));
+  const chosen = named.length > 0 ? named : comparison.rows;
   const short = renumbered(
-    comparison.rows.map((row) => shortRow(row, comparison.citations, most.parts, speech)),
+    chosen.map((row) => shortRow(row, comparison.citations, most.parts, speech)),
     comparison.citations,
   );
   const silent = short.rows.some(({ cells }) => cells.includes(null));
