@@ -6,8 +6,8 @@ import { type Comparison, readComparison } from "./compare-read.ts";
 import { compareSides } from "./compare-sides.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Sought } from "./sought.ts";
-import { askedParks } from "./views/parks-compared.ts";
-import { askedRecords } from "./views/records-compared.ts";
+import { askedParks, parksCompared } from "./views/parks-compared.ts";
+import { askedRecords, recordsCompared } from "./views/records-compared.ts";
 
 /**
  * The sides that a question by itself compares, each with what the articles say of it; null where it compares nothing. Where
@@ -21,11 +21,12 @@ export async function comparedOf(corpus: Corpus, sought: Sought, message: string
   )
     return null;
   const records = askedRecords(question, corpus);
-  if (records) return { rows: [], records };
+  // Where records hold nothing to show, sentences may.
+  if (records && recordsCompared(records, corpus, question.locale, asItIs)) return { rows: [], records };
   const comparison = readComparison(question.folded, detectLang(message), vocabularyOf(corpus.lexicon));
   if (comparison === null) return null;
   const parks = askedParks(comparison, question, corpus);
-  if (parks) return { rows: [], parks };
+  if (parks && parksCompared(parks, corpus, question.locale, asItIs)) return { rows: [], parks };
   const rows = await Promise.all(
     byMetric(comparison).map(async (row) => ({
       comparison: row,
@@ -34,6 +35,8 @@ export async function comparedOf(corpus: Corpus, sought: Sought, message: string
   );
   return { rows };
 }
+
+const asItIs = (text: string): string => text;
 
 /** A table has at most so many cells. */
 const MOST_CELLS = 6;

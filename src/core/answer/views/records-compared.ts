@@ -14,10 +14,10 @@ import type { ShownView } from "./view-text.ts";
 import { type Words, wordsIn } from "./words.ts";
 
 const COMPARES =
-  /各(?:是|自|有|做|干|管)|分别|区别|差别|差异|不同|不一样|对比|比较|对照|一回事|同一个|哪个.+哪个|哪家.+哪家|compare|differ|versus|\bvs\b|the same as|respectively|違い|比べ|차이|비교/;
+  /各(?:是|自|有|做|干|管)|分别|区别|差别|差异|不同|不一样|对比|比较(?![高低大小多少好快慢长短难易贵])|对照|一回事|同一个|哪个.+哪个|哪家.+哪家|compare|differ|versus|\bvs\b|the same as|respectively|違い|比べ|차이|비교/;
 /** What is counted, dated or measured is told by sentences. */
 const BY_SENTENCE =
-  /多少|几|多[大高长远久快]|[更最]|哪个.{0,6}(?:大|高|多|快|早|长|先|低|少|慢)|谁.{0,4}(?:大|高|多|快|早|长|先|低|少|慢)|how (?:much|many|large|big|long|far|fast)|\b(?:more|less|higher|lower|larger|faster|earlier|first)\b|%/;
+  /多少|几|什么时候|何时|多[大高长远久快]|[更最]|哪个.{0,6}(?:大|高|多|快|早|长|先|低|少|慢)|谁.{0,4}(?:大|高|多|快|早|长|先|低|少|慢)|\bwhen\b|how (?:much|many|large|big|long|far|fast)|\b(?:more|less|higher|lower|larger|faster|earlier|first)\b|%/;
 const MOST_SIDES = 4;
 const MOST_PARTS = 3;
 
@@ -56,11 +56,23 @@ function placeOf(
 ): { start: number; end: number } | null {
   const forms = [record.name, record.nameEn, ...record.aliases].map(foldText);
   const held = forms
-    .filter((form) => form.length > (ids.has(record.id) ? 1 : 2) && folded.includes(form))
+    .filter((form) => form.length > (ids.has(record.id) ? 1 : 2))
+    .map((form) => ({ start: wordAt(folded, form), length: form.length }))
+    .filter(({ start }) => start >= 0)
     .sort((a, b) => b.length - a.length)[0];
-  if (held === undefined) return null;
-  const start = folded.indexOf(held);
-  return { start, end: start + held.length };
+  return held ? { start: held.start, end: held.start + held.length } : null;
+}
+
+/** Where a name first stands by itself, not inside a Latin word; −1 where it does not. */
+function wordAt(folded: string, form: string): number {
+  const isLatin = (character: string | undefined): boolean => /[a-z0-9]/.test(character ?? "");
+  for (let at = folded.indexOf(form); at >= 0; at = folded.indexOf(form, at + 1)) {
+    const end = at + form.length;
+    const opens = isLatin(form[0]) && isLatin(folded[at - 1]);
+    const goesOn = isLatin(form.at(-1)) && isLatin(folded[end]);
+    if (!opens && !goesOn) return at;
+  }
+  return -1;
 }
 
 const ROWS: ReadonlyArray<[fields: readonly string[], label: Words]> = [
@@ -133,10 +145,9 @@ const NOTHING = "—";
 
 function cellOf(told: readonly Told[], cites: Citing, script: (text: string) => string): string {
   const parts = told.slice(0, MOST_PARTS).flatMap(({ text, source }) => {
-    const number = cites.number(source);
-    return number > 0 && unsupportedNumbers(text, [source.quote]).length === 0
-      ? [`${markdownCell(script(text))}[${number}]`]
-      : [];
+    // What is not shown is not cited either.
+    const number = unsupportedNumbers(text, [source.quote]).length === 0 ? cites.number(source) : 0;
+    return number > 0 ? [`${markdownCell(script(text))}[${number}]`] : [];
   });
   return parts.length > 0 ? parts.join(script("；")) : NOTHING;
 }
