@@ -12,7 +12,8 @@ const LEAST = 3;
 
 const APART =
   /[\s,，。;；?？!！]+|还有|以及|,? and (?=how|what|which|who|where|when|is|are|does|do|has|have)/;
-const APART_ENGLISH = /[,;?!]+ ?|,? and (?=how|what|which|who|where|when|is |are |does |do |has |have )/;
+const APART_ENGLISH =
+  /,? and (?=how|what|which|who|where|when|is |are |does |do |has |have )|(?:[;?!]|,(?!\d))+ ?/;
 const ASKS =
   /什么|啥|哪|谁|多[少大久长高远]|几|怎|如何|吗$|不$|没$|何|能否|是否|\b(?:how|what|which|who|where|when)\b|多少/;
 
@@ -33,7 +34,9 @@ export function askingParts({ folded, locale, terms }: Question): string[] {
   if (parts.length < 2 || parts.length > MOST_PARTS) return [];
   const named = terms.filter(({ entity }) => entity !== null);
   const first = parts[0] ?? "";
-  const spoken = named.filter(({ text }) => first.includes(text)).map(({ text }) => text);
+  // A name that comes after the questions (…，我说的是高新区) is meant by all of them.
+  const about = [first, lead].find((piece) => named.some(({ text }) => piece.includes(text))) ?? "";
+  const spoken = named.filter(({ text }) => about.includes(text)).map(({ text }) => text);
   return parts.map((part) =>
     named.some(({ text }) => part.includes(text)) ? part : [...spoken, part].join(locale === "en" ? " " : ""),
   );
