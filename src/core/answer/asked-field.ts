@@ -25,12 +25,12 @@ const ASKS: ReadonlyArray<[fields: readonly string[], asks: RegExp]> = [
     ["conditions"],
     /条件|要求|门槛|资格|怎么申|如何申|需要什么|看(?:哪|什么)|requirement|condition|qualif|criteria|how (?:do|can) .*(?:apply|get)/,
   ],
-  [["validity", "deadline"], /有效|期限|到期|截止|多久|什么时候(?:兑现|到账)|valid|deadline|until when/],
+  [["validity", "deadline"], /有效|期限|到期|截止|多久|什么时候(?:兑现|到账)|\bvalid|deadline|until when/],
   [
     ["status", "actual", "plan", "nextStep", "delayReason"],
-    /进展|进度|怎么?样了|咋样|建(?:好|成|完)|修(?:好|通)|完工|竣工|开工|投产|通车|交付|落地|启用|到哪一?步|什么时候|何时|哪[年天]|下一步|计划|打算|progress|status|finished|complete|opened|open yet|when\b|next|plan/,
+    /进展|进度|怎么?样了|咋样|建(?:好|成|完)|修(?:好|通)|完工|竣工|开工|投产|通车|交付|落地|启用|到哪一?步|什么时候|何时|哪[年天]|下一步|计划|打算|progress|status|finished|complete|opened|open yet|when\b|\bnext\b|\bplan(?!t)/,
   ],
-  [["investment"], /投资|投了|总投|花了|多少[钱亿万]|invest|cost/],
+  [["investment"], /投资|投了|总投|花了|多少[钱亿万]|\binvest(?!or)|\bcost/],
   [
     ["scale", "area", "units", "chain"],
     /多大|面积|规模|产能|年产|多少(?:套|亩|平|公顷|个)|几套|how (?:large|big|many)|area|capacity/,
@@ -43,7 +43,7 @@ const ASKS: ReadonlyArray<[fields: readonly string[], asks: RegExp]> = [
   [["facilities"], /配套|设施|设备|家[电具]|拎包|网络|附近|周边|equipped|facilit|furnish|nearby|amenit/],
   [
     ["uses", "tenure"],
-    /租|买|定(?:制|做)|用途|办公|厂房|仓库|住|孵化|rent|lease|buy|office|workshop|factory|warehouse|housing/,
+    /租|买|定(?:制|做)|用途|办公|厂房|仓库|住|孵化|\brent|\bleas(?:e|ing)|\bbuy|office|workshop|factory|warehouse|housing/,
   ],
   [
     ["offers", "needs", "does"],
@@ -55,7 +55,7 @@ const ASKS: ReadonlyArray<[fields: readonly string[], asks: RegExp]> = [
   ],
   [
     ["honours", "level"],
-    /荣誉|称号|级别|国家级|省级|评上|入选|获评|认定|award|title|level|national|provincial|recogni/,
+    /荣誉|称号|级别|国家级|省级|评上|入选|获评|认定|award|\btitle|level|national|provincial|recogni/,
   ],
 ];
 
