@@ -26,9 +26,12 @@ export function lookedUp(whole: string): Comparison | null {
 
 export const HOW_MUCH = /^(?:[是有为]|各)*多少$/;
 
+/** What ends like a count and is none. */
+const NO_COUNT = /[指系参倍分基总]数$/;
+
 /** A count by its name as a question: 政策图解期数 → 政策图解多少期, 签约项目数 → 签约项目多少. */
 export function howMany(measure: string): string {
-  const counted = /^(.*?)([期家个名人项套次场座户条届]?)数$/.exec(measure);
+  const counted = NO_COUNT.test(measure) ? null : /^(.*?)([期家个名人项套次场座户条届]?)数$/.exec(measure);
   return counted ? `${counted[1]}多少${counted[2]}` : `${measure}是多少`;
 }
 
