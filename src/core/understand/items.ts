@@ -52,18 +52,24 @@ function placeOf(word: string): number {
 
 const MARKER = /\[\d+\]/g;
 const NUMBERED = /^\s*(?:[-*•·]|\d{1,2}[.、)）])\s*/;
+const BOLD = /^\*\*(.+?)\*\*/;
+const TABLE_RULE = /^\|(?: *:?-+:? *\|){2,}$/;
 const QUOTED_ROW = /[“「"『]([^”」"』]{1,30})[”」"』](?:[、,，和及与]?[“「"『][^”」"』]{1,30}[”」"』])+/g;
 const ONE_QUOTED = /[“「"『]([^”」"』]{1,30})[”」"』]/g;
 const ROW = /(?<![^，,。；;：:、“”])[^，,。；;：:、\n]{1,40}(?:、[^，,。；;：:、\n]{1,40})+/g;
 const ENGLISH_ROW = /(?:[^,.;:\n]{2,60}, ){1,}(?:and )?[^,.;:\n]{2,60}|[^,.;:\n]{2,60} and [^,.;:\n]{2,60}/g;
 
 /**
- * The things that an answer lists, in its order: numbered or bulleted lines, else the longest row of names or phrases in one
- * sentence, else its paragraphs; empty where it lists nothing. Texts are as the answer writes them, without markers.
+ * The things that an answer lists, in its order: numbered or bulleted lines, the columns of a table, else the longest row of names or
+ * phrases in one sentence, else its paragraphs; empty where it lists nothing. Texts are as the answer writes them, without markers.
  */
 export function itemsOf(answer: string): string[] {
   const plain = answer.replace(MARKER, "");
   const lines = plain.split("\n").filter((line) => line.trim() !== "");
+  const rule = lines.findIndex((line) => TABLE_RULE.test(line.trim()));
+  if (rule > 0) return columnsOf(lines[rule - 1] ?? "");
+  const bold = lines.filter((line) => NUMBERED.test(line) && BOLD.test(line.replace(NUMBERED, "")));
+  if (bold.length > 1) return bold.map((line) => headOf(line.replace(NUMBERED, "")));
   const numbered = lines.filter((line) => NUMBERED.test(line));
   if (numbered.length > 1) return numbered.map((line) => headOf(line.replace(NUMBERED, "")));
   const rows = splitSentences(plain).flatMap(({ start, end }) => rowsIn(plain.slice(start, end)));
@@ -72,8 +78,20 @@ export function itemsOf(answer: string): string[] {
   return lines.length > 1 ? lines.map((line) => line.trim()) : [];
 }
 
-/** A listed line is known by what stands before its explanation. */
+/** What a table sets side by side; its first column names the rows. */
+function columnsOf(header: string): string[] {
+  return header
+    .trim()
+    .slice(1, -1)
+    .split(/(?<!\\)\|/)
+    .slice(1)
+    .map((cell) => cell.trim());
+}
+
+/** A listed line is known by what it sets in bold, else by what stands before its explanation. */
 function headOf(line: string): string {
+  const bold = BOLD.exec(line)?.[1];
+  if (bold !== undefined) return bold;
   return (/^([^：:—]{2,40})[：:—]/.exec(line)?.[1] ?? line).trim();
 }
 
