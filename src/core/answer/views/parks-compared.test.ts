@@ -85,7 +85,7 @@ describe("parks compared by their records", () => {
   });
 });
 
-/** Two parks of which more is known than a cell shows, in a year that one quotation tells. */
+/** Two parks of which more is known than a cell shows: one thing named with a figure, in a year that one quotation tells. */
 function manyIndustries(): Corpus {
   const names = "甲乙丙丁戊己庚辛壬癸".split("");
   const body = `山前园有${names.map((name) => `${name}业`).join("、")}。2024年河畔园有甲业。`;
@@ -111,7 +111,7 @@ function manyIndustries(): Corpus {
       industries: names.map((name, place) =>
         RECORDS.industries.parse({
           id: `ind-${place}`,
-          name: `${name}业`,
+          name: place === 1 ? `${name}业9类` : `${name}业`,
           nameEn: `Trade ${name}`,
           named: at(`${name}业${place < 9 ? "、" : "。2024"}`),
           kind: "leading",
@@ -149,8 +149,12 @@ describe("cells of a comparison", () => {
       shown(rows, "zh-Hans", manyIndustries())
         ?.text.split("\n")
         .find((line) => line.startsWith("| 产业"));
-    expect(cell(["industries"])).toContain("庚业[7]、辛业等[8] |");
-    expect(cell([])).toContain("丙业[3]、丁业等[4] |");
+    expect(cell(["industries"])).toContain("辛业[7]、壬业等[8] |");
+    expect(cell([])).toContain("丁业[3]、戊业等[4] |");
+  });
+
+  it("leave out what is named with a figure that its quotation does not hold", () => {
+    expect(shown(["industries"], "zh-Hans", manyIndustries())?.text).toContain("甲业[1]、丙业[2]");
   });
 
   it("tell a period where the quotation does, and cite nothing that is not shown", () => {

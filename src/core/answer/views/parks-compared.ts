@@ -104,9 +104,12 @@ export function parksCompared(
   const named = comparison.rows.filter(({ id }) => rows.includes(id));
   const chosen = named.length > 0 ? named : comparison.rows;
   const short = renumbered(
-    chosen.map((row) => shortRow(row, comparison.citations, most.parts, speech)),
+    chosen
+      .map((row) => shortRow(row, comparison.citations, most.parts, speech))
+      .filter(({ cells }) => cells.some((cell) => cell !== null)),
     comparison.citations,
   );
+  if (short.rows.length === 0) return null;
   const silent = short.rows.some(({ cells }) => cells.includes(null));
   const note = silent ? `\n\n${speech.say(`—：${NOT_STATED[0]}。`, `—: ${NOT_STATED[1]}.`)}` : "";
   return {
@@ -116,8 +119,8 @@ export function parksCompared(
 }
 
 /**
- * A row whose cells hold each thing once, and no more than so many. A period that the quotation does not tell is left out: in an
- * answer every figure stands in what is cited.
+ * A row whose cells hold each thing once, and no more than so many. A thing named with a figure (76个项目) and a period are left
+ * out where the quotation does not tell them: in an answer every figure stands in what is cited.
  */
 function shortRow(row: Row, citations: readonly Citation[], most: number, speech: Speech): Row {
   const quoteOf = (source: number): string => citations[source - 1]?.quote ?? "";
@@ -127,14 +130,19 @@ function shortRow(row: Row, citations: readonly Citation[], most: number, speech
     if (cell === null) return null;
     const { parts, period, ...plain } = cell;
     if (parts === undefined) return isTold(period, cell.source) ? cell : plain;
-    const each = parts.filter(({ value }, at) => parts.findIndex((other) => other.value === value) === at);
+    const told = parts.filter(
+      ({ value, source }) => unsupportedNumbers(value, [quoteOf(source)]).length === 0,
+    );
+    const each = told.filter(({ value }, at) => told.findIndex((other) => other.value === value) === at);
+    const [first] = each;
+    if (first === undefined) return null;
     const kept = each.slice(0, most).map((part, at) => {
       const isCut = at === most - 1 && each.length > most;
       const value = isCut ? speech.say(`${part.value}等`, `${part.value} and others`) : part.value;
       const { period: when, source } = part;
       return isTold(when, source) ? { ...part, value } : { value, source };
     });
-    return { ...plain, parts: kept };
+    return { ...plain, source: first.source, parts: kept };
   });
   const quotes = cells.flatMap((cell) => (cell ? [quoteOf(cell.source)] : []));
   const { period } = row;
