@@ -53,7 +53,8 @@ export function answerFrom({ corpus, toTraditional, id }: AnswerDeps, workings: 
     question.conversion || table ? null : premiseOf(workings.sought, workings.chosen, citations);
   const lead = premise ? PREMISE_LEADS[question.locale][premise] : "";
   const nearest = suggestions(corpus, found, statements, question, toTraditional);
-  const clarify = clarifyOf(corpus, workings, toTraditional);
+  // Records that answer ask for what they lack themselves.
+  const clarify = view ? undefined : clarifyOf(corpus, workings, toTraditional);
   return {
     id,
     answer: abstained

@@ -34,6 +34,8 @@ export async function* writtenAnswer(
   answer: Answer,
 ): AsyncGenerator<AnswerEvent, boolean, undefined> {
   const { question, turns } = workings;
+  // What records say is a list or a table already, with what they leave open: no sentence of a model would hold it.
+  if (workings.view || workings.compared?.parks || workings.compared?.records) return false;
   const locale = writable(question.locale);
   if (locale === null || answer.abstained || answer.clarify || answer.citations.length === 0) return false;
   const sources = evidenceFor(workings, answer, corpus);
