@@ -136,11 +136,8 @@ describe("records answer in the chat", () => {
 describe("after an answer of records", () => {
   test.each([
     ["the second of two compared", ["苏科贷和研发贷有什么区别", "第二个授信额度提升多少"], "三倍"],
-    [
-      "the second of the services",
-      ["我们公司想贷款，手里有专利，谁能帮我们", "第一个是什么时候运行的"],
-      "运行",
-    ],
+    ["the first of them", ["我们公司想贷款，手里有专利，谁能帮我们", "第一个缩短审批流程多少"], "近五成"],
+    ["where the second is", ["我们公司想贷款，手里有专利，谁能帮我们", "第二个在哪里"], "科技新城"],
     ["the second of the projects", ["镇江高新区有哪些在建项目", "第二个下一步怎么做"], "高端装备制造产业园"],
     ["a figure of the park compared", ["镇江高新区和镇江新区有什么区别", "高新区面积多大"], "44.03"],
     ["a new topic", ["航空航天产业链上有哪些企业", "换个问题，镇江高新区人才公寓有几套"], "351套"],
