@@ -70,10 +70,16 @@ describe("a view as an answer shows it", () => {
     expect(shown(viewOf(desk), locale).text).toBe(`${lead}\n\n${line}`);
   });
 
-  it("says in Chinese what English says in another unit than the quotation", () => {
+  it("sets the figure as written beside its English, and says in Chinese what English has another figure for", () => {
     expect(shown(viewOf(desk), "en").text).toBe(
-      `${LEADS.services.en}\n\n- **Donghu desk**[1]: response: within 2 days [2]; amount: 最高500万元 [3]; not stated: rent, area`,
+      `${LEADS.services.en}\n\n- **Donghu desk**[1]: response: within 2 days [2]; amount: up to CNY 5 million (500万元) [3]; not stated: rent, area`,
     );
+    const parts = [{ value: "最高500万元", en: "up to CNY 6 million", source: 3 }];
+    expect(
+      shown(viewOf({ ...desk, parts, unknown: [] }), "en")
+        .text.split("\n")
+        .at(-1),
+    ).toBe("- **Donghu desk**[1]: 最高500万元 [2]");
   });
 
   it("is numbered on from the quotations before it, each citation once, in the order of the text", () => {
