@@ -9,6 +9,7 @@ const reasons: Readonly<Record<number, string>> = {
   404: "No such thing",
   413: "The body is too large; `detail` says how much is read",
   415: "The body is not application/json",
+  429: "Too many requests from one address; `Retry-After` says how many seconds to wait",
   503: "The index cannot be read",
 };
 
@@ -43,7 +44,10 @@ export function openApiDocument(routes: readonly Route[], version: string, publi
   for (const { method, path, operation } of routes) {
     if (operation === null) continue;
     const template = path.replace(/:(\w+)/g, "{$1}");
-    paths[template] = { ...paths[template], [method.toLowerCase()]: operationOf(operation, schemaOf) };
+    paths[template] = {
+      ...paths[template],
+      [method.toLowerCase()]: operationOf(limited(path, operation), schemaOf),
+    };
   }
   const info = {
     title: "Zhenjiang investment assistant",
@@ -55,6 +59,11 @@ export function openApiDocument(routes: readonly Route[], version: string, publi
   const document = { openapi: "3.1.1", info, ...servers, paths, components: { schemas: sorted(components) } };
   // JSON Schema keeps named schemas under $defs; OpenAPI has a place of its own for them.
   return JSON.parse(JSON.stringify(document).replaceAll('"#/$defs/', '"#/components/schemas/'));
+}
+
+/** An operation with the answer to a client that asks too often, where its path is limited (`rate-limit.ts`). */
+function limited(path: string, operation: Operation): Operation {
+  return /^\/(?:api|v1)\//.test(path) ? { ...operation, problems: [...operation.problems, 429] } : operation;
 }
 
 function operationOf(operation: Operation, schemaOf: (schema: z.ZodType) => object): object {

@@ -67,11 +67,11 @@ describe("records compared field by field", () => {
     expect([...new Set(markers(text))].sort()).toEqual(citations.map(({ index }) => index));
   });
 
-  it("speaks English, leaving out a figure in another unit than the quotation's, and does not cite it", () => {
+  it("speaks English, a figure in another unit than the quotation's with the original beside it", () => {
     const { text, citations } = shown(["growth-loan", "desk"], "en") ?? { text: "", citations: [] };
     expect(text).toContain("| Where | Donghu High-tech Zone[3] | Donghu High-tech Zone[4] |");
-    expect(text).not.toContain("Amount");
-    expect(citations.map(({ quote }) => quote)).not.toContain("额度最高500万元");
+    expect(text).toMatch(/\| Amount or size \| .*CNY 5 million \(500万元\)\[\d\]/);
+    expect(citations.map(({ quote }) => quote)).toContain("额度最高500万元");
     expect([...new Set(markers(text))].sort()).toEqual(citations.map(({ index }) => index));
   });
 

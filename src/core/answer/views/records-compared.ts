@@ -9,7 +9,7 @@ import type { Question } from "../../understand/question.ts";
 import type { Locale } from "../answer.ts";
 import { inScript } from "../dress.ts";
 import { markdownCell } from "../markdown-text.ts";
-import { unsupportedNumbers } from "../verify.ts";
+import { supportedText } from "./supported-text.ts";
 import type { ShownView } from "./view-text.ts";
 import { type Words, wordsIn } from "./words.ts";
 
@@ -100,7 +100,8 @@ function recordsOf({ knowledge }: Corpus): AnyRecord[] {
 }
 
 interface Told {
-  text: string;
+  value: string;
+  en: string;
   source: Source;
 }
 
@@ -120,14 +121,15 @@ export function recordsCompared(
     return `${markdownCell(locale === "en" ? nameEn : script(name))}${number > 0 ? `[${number}]` : ""}`;
   });
   const rows = ROWS.flatMap(([fields, label]) => {
-    const cells = records.map((record) => cellOf(statedIn(record, fields, corpus, locale), cites, script));
+    const cells = records.map((record) => cellOf(statedIn(record, fields, corpus), cites, locale, script));
     return cells.some((cell) => cell !== NOTHING) ? [[script(wordsIn(label, locale)), ...cells]] : [];
   });
   if (rows.length === 0) {
     const cells = records.map(({ notes }) =>
       cellOf(
-        notes.map((note) => ({ text: locale === "en" ? note.en : note.value, source: note })),
+        notes.map((note) => ({ value: note.value, en: note.en, source: note })),
         cites,
+        locale,
         script,
       ),
     );
@@ -143,25 +145,31 @@ export function recordsCompared(
 /** Where no article speaks. */
 const NOTHING = "—";
 
-function cellOf(told: readonly Told[], cites: Citing, script: (text: string) => string): string {
-  const parts = told.slice(0, MOST_PARTS).flatMap(({ text, source }) => {
+function cellOf(
+  told: readonly Told[],
+  cites: Citing,
+  locale: Locale,
+  script: (text: string) => string,
+): string {
+  const parts = told.slice(0, MOST_PARTS).flatMap((one) => {
+    const text = supportedText(one, one.source.quote, locale);
     // What is not shown is not cited either.
-    const number = unsupportedNumbers(text, [source.quote]).length === 0 ? cites.number(source) : 0;
-    return number > 0 ? [`${markdownCell(script(text))}[${number}]`] : [];
+    const number = text === null ? 0 : cites.number(one.source);
+    return text !== null && number > 0 ? [`${markdownCell(script(text))}[${number}]`] : [];
   });
-  return parts.length > 0 ? parts.join(script("；")) : NOTHING;
+  return parts.length > 0 ? parts.join(locale === "en" ? "; " : script("；")) : NOTHING;
 }
 
 /** What a record states in some of its fields, a link by the name of what it leads to. */
-function statedIn(record: AnyRecord, fields: readonly string[], corpus: Corpus, locale: Locale): Told[] {
+function statedIn(record: AnyRecord, fields: readonly string[], corpus: Corpus): Told[] {
   const values = new Map<string, unknown>(Object.entries(record));
   return fields.flatMap((field) => {
     const held = values.get(field);
-    return (Array.isArray(held) ? held : [held]).flatMap((one: unknown) => told(one, corpus, locale));
+    return (Array.isArray(held) ? held : [held]).flatMap((one: unknown) => told(one, corpus));
   });
 }
 
-function told(one: unknown, corpus: Corpus, locale: Locale): Told[] {
+function told(one: unknown, corpus: Corpus): Told[] {
   if (typeof one !== "object" || one === null || !("value" in one) || typeof one.value !== "string")
     return [];
   if (
@@ -172,9 +180,11 @@ function told(one: unknown, corpus: Corpus, locale: Locale): Told[] {
   )
     return [];
   const source: Source = { article: one.article, quote: one.quote };
-  if ("en" in one && typeof one.en === "string")
-    return [{ text: locale === "en" ? one.en : one.value, source }];
-  if ("unit" in one && typeof one.unit === "string") return [{ text: `${one.value}${one.unit}`, source }];
+  if ("en" in one && typeof one.en === "string") return [{ value: one.value, en: one.en, source }];
+  if ("unit" in one && typeof one.unit === "string") {
+    const written = `${one.value}${one.unit}`;
+    return [{ value: written, en: written, source }];
+  }
   const { name, nameEn } = namesOf(corpus, one.value);
-  return name === one.value ? [] : [{ text: locale === "en" ? nameEn : name, source }];
+  return name === one.value ? [] : [{ value: name, en: nameEn, source }];
 }

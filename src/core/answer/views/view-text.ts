@@ -2,8 +2,7 @@ import type { ToTraditional } from "../../ports.ts";
 import type { Citation, Locale } from "../answer.ts";
 import { inScript } from "../dress.ts";
 import { markdownText } from "../markdown-text.ts";
-import { unsupportedFigures, withOriginals } from "../rendered-support.ts";
-import { unsupportedNumbers } from "../verify.ts";
+import { supportedText } from "./supported-text.ts";
 import type { CitedView, ViewLine, ViewPart } from "./view.ts";
 import { LABELS, type Words, wordsIn } from "./words.ts";
 
@@ -46,13 +45,12 @@ export function viewText(
   const space = locale === "en" ? " " : "";
   const said = (part: ViewPart): string[] => {
     const quote = citations.find(({ index }) => index === part.source)?.quote ?? "";
-    const text =
-      locale === "en" && unsupportedFigures(part.en, [quote]).length === 0
-        ? withOriginals(part.en, [quote])
-        : [inOwn(part), chinese(part.value)].find((one) => unsupportedNumbers(one, [quote]).length === 0);
-    if (text === undefined || quote === "") return [];
+    const text = supportedText(part, quote, locale);
+    if (text === null || quote === "") return [];
     const label = part.label ? `${words(part.label)}${gap}` : "";
-    return [`${label}${markdownText(text)}${space}${cite(part.source)}`];
+    return [
+      `${label}${markdownText(text === part.value ? chinese(text) : text)}${space}${cite(part.source)}`,
+    ];
   };
   const line = (one: ViewLine): string => {
     const name = `**${markdownText(inOwn({ value: one.name, en: one.nameEn }))}**${cite(one.source)}`;
