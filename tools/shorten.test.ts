@@ -39,3 +39,12 @@ test("what is no list stays whole even where it does not fit", () => {
     omitted: 1,
   });
 });
+
+test("where the first item is too large, later ones that fit are kept", () => {
+  const rows = [{ text: "长".repeat(900) }, { text: "短" }, { text: "中".repeat(900) }, { text: "小" }];
+  expect(shortened({ rows }, ["rows"], 500)).toEqual({
+    rows: [{ text: "短" }, { text: "小" }],
+    truncated: true,
+    omitted: 2,
+  });
+});

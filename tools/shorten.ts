@@ -3,8 +3,8 @@ export type Result = Record<string, unknown>;
 
 /**
  * A result whose JSON has at most `most` UTF-16 units: items go from the end of its lists, of the first list named first, then the
- * citations that nothing points to any more; `omitted` says how many items went. A result that does not fit without any item
- * keeps none: what is not a list is never cut, so that a quotation stays verbatim.
+ * citations that nothing points to any more; `omitted` says how many items went. Where the first item alone is too large, it goes
+ * and the later ones that fit stay. What is not a list is never cut, so that a quotation stays verbatim.
  */
 export function shortened(value: Result, lists: readonly string[], most: number): Result {
   if (size(value) <= most) return value;
@@ -13,25 +13,25 @@ export function shortened(value: Result, lists: readonly string[], most: number)
   for (const name of lists) {
     const items = value[name];
     if (!Array.isArray(items) || items.length === 0) continue;
-    const kept = longestThatFits(
-      items.length,
-      (count) => size(withItems(smaller, name, items, count, 0)) <= most,
-    );
-    omitted += items.length - kept;
-    smaller = withItems(smaller, name, items, kept, omitted);
+    const fits = (some: readonly unknown[]): boolean => size(withItems(smaller, name, some, 0)) <= most;
+    const count = longestThatFits(items.length, (length) => fits(items.slice(0, length)));
+    const kept = count > 0 ? items.slice(0, count) : thatFit(items, fits);
+    omitted += items.length - kept.length;
+    smaller = withItems(smaller, name, kept, omitted);
     if (size(smaller) <= most) break;
   }
   return smaller;
 }
 
-function withItems(
-  value: Result,
-  name: string,
-  items: readonly unknown[],
-  count: number,
-  omitted: number,
-): Result {
-  const cut: Result = { ...value, [name]: items.slice(0, count), truncated: true, omitted };
+/** Where the first item alone is too large, the later ones that fit together, in their order. */
+function thatFit(items: readonly unknown[], fits: (some: readonly unknown[]) => boolean): unknown[] {
+  const kept: unknown[] = [];
+  for (const item of items.slice(1)) if (fits([...kept, item])) kept.push(item);
+  return kept;
+}
+
+function withItems(value: Result, name: string, kept: readonly unknown[], omitted: number): Result {
+  const cut: Result = { ...value, [name]: kept, truncated: true, omitted };
   return Array.isArray(cut["citations"]) ? { ...cut, citations: citedIn(cut, cut["citations"]) } : cut;
 }
 
