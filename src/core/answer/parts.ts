@@ -1,9 +1,7 @@
 import type { Corpus } from "../ports.ts";
-import { type Question, understand } from "../understand/question.ts";
-import { findPassages } from "./candidates.ts";
+import type { Question } from "../understand/question.ts";
+import { askAlone } from "./ask-alone.ts";
 import type { Evidence } from "./evidence.ts";
-import { selectEvidence } from "./select.ts";
-import { soughtOf } from "./sought.ts";
 
 /** So many parts of a message are asked one by one. */
 const MOST_PARTS = 3;
@@ -53,16 +51,8 @@ export async function evidenceOfParts(
 ): Promise<Evidence[]> {
   const parts = askingParts(question);
   const each = await Promise.all(
-    parts.map(async (content) => {
-      const asked = understand(
-        [{ role: "user", content }],
-        corpus.lexicon,
-        corpus.info.asOf,
-        question.locale,
-      );
-      const sought = soughtOf(asked, corpus);
-      return selectEvidence(await findPassages(corpus, sought.terms, content), sought).slice(0, 1);
-    }),
+    parts.map(async (content) => (await askAlone(corpus, content, question.locale)).evidence ?? []),
   );
-  return whole || each.every(({ length }) => length > 0) ? each.flat() : [];
+  const answered = each.flat();
+  return whole || answered.length === parts.length ? answered : [];
 }

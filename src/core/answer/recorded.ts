@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { AnyRecord } from "../knowledge/knowledge.ts";
 import { RECORD_KINDS, type RecordKind } from "../knowledge/knowledge.ts";
+import { namesOf } from "../knowledge/linked-names.ts";
 import { type Source, source } from "../knowledge/stated.ts";
 import type { Corpus } from "../ports.ts";
 import { foldText } from "../text/fold.ts";
@@ -66,14 +67,6 @@ export function recordedIn(corpus: Corpus, articleId: string): readonly Recorded
   return known.get(articleId) ?? [];
 }
 
-type Named = Pick<AnyRecord, "name" | "nameEn">;
-
-/** The names of everything that a statement may link to. */
-function namesById({ knowledge, lexicon }: Corpus): Map<string, Named> {
-  const records = RECORD_KINDS.options.flatMap((kind): AnyRecord[] => [...knowledge[kind]]);
-  return new Map([...lexicon.entities, ...records].map((one) => [one.id, one]));
-}
-
 function gathered(corpus: Corpus): Map<string, Recorded[]> {
   const byArticle = new Map<string, Recorded[]>();
   const bodies = new Map<string, string>();
@@ -82,11 +75,10 @@ function gathered(corpus: Corpus): Map<string, Recorded[]> {
     bodies.set(id, body);
     return body;
   };
-  const named = namesById(corpus);
   for (const kind of RECORD_KINDS.options) {
     for (const record of corpus.knowledge[kind]) {
       const names = [record.name, ...record.aliases].map(foldText).filter(({ length }) => length > 2);
-      for (const { at, words, en, field, isLink } of statementsIn(record, "", named)) {
+      for (const { at, words, en, field, isLink } of statementsIn(record, "", corpus)) {
         const start = bodyOf(at.article).indexOf(at.quote);
         if (start < 0) continue;
         // What only says where a thing belongs speaks of the whole, not of the thing.
@@ -114,23 +106,24 @@ function gathered(corpus: Corpus): Map<string, Recorded[]> {
 function statementsIn(
   value: unknown,
   field: string,
-  named: ReadonlyMap<string, Named>,
+  corpus: Corpus,
 ): Array<{ at: Source; words: string; en: string; field: string; isLink: boolean }> {
-  if (Array.isArray(value)) return value.flatMap((one: unknown) => statementsIn(one, field, named));
+  if (Array.isArray(value)) return value.flatMap((one: unknown) => statementsIn(one, field, corpus));
   if (typeof value !== "object" || value === null) return [];
-  const inner = Object.entries(value).flatMap(([name, one]) => statementsIn(one, name, named));
+  const inner = Object.entries(value).flatMap(([name, one]) => statementsIn(one, name, corpus));
   const read = statement.safeParse(value);
   if (!read.success) return inner;
   const { article, quote, topic = "", value: said = "", en = "", topicEn = "" } = read.data;
   // What a link leads to is said by its name; a choice is no word to find anything by.
-  const linked = named.get(said);
-  const words = linked?.name ?? (/^[a-z0-9-]+$/.test(said) ? "" : said);
+  const linked = namesOf(corpus, said);
+  const isLink = linked.name !== said;
+  const words = isLink ? linked.name : /^[a-z0-9-]+$/.test(said) ? "" : said;
   return [
     {
       at: { article, quote },
       field,
-      isLink: linked !== undefined,
-      en: `${topicEn} ${en} ${linked?.nameEn ?? ""}`,
+      isLink,
+      en: `${topicEn} ${en} ${isLink ? linked.nameEn : ""}`,
       words: `${FIELD_WORDS[field] ?? ""} ${topic} ${words}`,
     },
     ...inner,

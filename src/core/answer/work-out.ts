@@ -5,6 +5,7 @@ import { foldText } from "../text/fold.ts";
 import { type Aside, asideOf, isForced } from "../understand/aside.ts";
 import { type Question, understand } from "../understand/question.ts";
 import type { Locale, Turn } from "./answer.ts";
+import { askAlone } from "./ask-alone.ts";
 import { isBroad, overviewOf, type Part } from "./broad.ts";
 import { type FoundPassage, findPassages } from "./candidates.ts";
 import { comparedOf, evidenceOf } from "./compare.ts";
@@ -84,10 +85,7 @@ const ANSWERED = 3;
 
 async function answersTo(asked: readonly Suggestion[], corpus: Corpus): Promise<Part[]> {
   const each = asked.slice(0, ANSWERED).map(async ({ ask }) => {
-    const content = ask["zh-Hans"];
-    const question = understand([{ role: "user", content }], corpus.lexicon, corpus.info.asOf);
-    const sought = soughtOf(question, corpus);
-    const [evidence] = selectEvidence(await findPassages(corpus, sought.terms, content), sought);
+    const { evidence, sought } = await askAlone(corpus, ask["zh-Hans"]);
     return evidence ? [{ evidence, sought }] : [];
   });
   return (await Promise.all(each)).flat();

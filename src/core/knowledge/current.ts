@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Article } from "../article.ts";
-import { type AnyRecord, type Knowledge, knowledgeLists, NO_KNOWLEDGE, RECORD_KINDS } from "./knowledge.ts";
+import { type AnyRecord, type Knowledge, knowledgeLists, RECORD_KINDS } from "./knowledge.ts";
 import { LINK_FIELDS } from "./links.ts";
 import { source } from "./stated.ts";
 
@@ -9,8 +9,6 @@ export interface StoredKnowledge {
   articles: Readonly<Record<string, string>>;
   records: Knowledge;
 }
-
-export const NO_STORED_KNOWLEDGE: StoredKnowledge = { articles: {}, records: NO_KNOWLEDGE };
 
 /** Articles by their ids, as far as records need them. */
 interface Articles {

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import type { Corpus } from "../ports.ts";
 import { service } from "./records.ts";
-import { type ReadText, readText, wordsAt } from "./words-in.ts";
+import { type ReadText, wordsAt } from "./words-in.ts";
 
 export const serviceNeedKind = service.shape.needs.element.shape.value;
 export type ServiceNeedKind = z.infer<typeof serviceNeedKind>;
@@ -43,12 +42,10 @@ export interface NeedRead {
   words: string;
 }
 
-/** The needs that a text speaks of, in the order of their words; each once. */
-export function needsIn(text: string, { lexicon }: Pick<Corpus, "lexicon">): NeedRead[] {
-  return needsOf(readText(text, lexicon));
-}
-
-/** @param except stretches of the folded text that tell of the firm, not of what it wants. */
+/**
+ * The needs that a text speaks of, in the order of their words; each once.
+ * @param except stretches of the folded text that tell of the firm, not of what it wants.
+ */
 export function needsOf(
   text: ReadText,
   except: ReadonlyArray<{ start: number; end: number }> = [],
