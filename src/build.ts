@@ -22,7 +22,7 @@ export async function ensureBuilt({
     const { tidyAfterKill } = await import("../index/write.ts");
     await tidyAfterKill(indexFolder);
   }
-  if (web && (await isStale(join(root, "dist/assets/web/index.html")))) await buildPage();
+  if (web && (await isStale(join(root, "dist/assets/web/assets.json")))) await buildPage();
 }
 
 async function buildPage(): Promise<void> {

@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { callerError, missingError } from "../core/errors.ts";
 import type { Ports } from "../core/ports.ts";
 import { articleRoutes } from "./articles.ts";
+import { assetRoutes } from "./assets.ts";
 import { chatRoutes } from "./chat.ts";
 import { toProblem } from "./errors.ts";
 import { factRoutes } from "./facts.ts";
@@ -53,7 +54,8 @@ export function createApp(ports: Ports): Hono {
       });
     }
   }
-  mount(app, [...api, ...openApiRoutes(ports, api, headers), ...pageRoutes(ports)], headers);
+  const pages = [...pageRoutes(ports), ...assetRoutes(ports)];
+  mount(app, [...api, ...openApiRoutes(ports, api, headers), ...pages], headers);
 
   app.route("/mcp", mcpRoutes(ports, limit && { limit }));
 

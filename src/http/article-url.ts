@@ -1,5 +1,6 @@
 import { articleUri } from "../../tools/article-resource.ts";
 import type { Article } from "../core/article.ts";
+import { requestOrigin } from "./request-origin.ts";
 
 /**
  * Makes links to articles: the article's own address; else where this service serves it, under `publicUrl` or the origin of
@@ -11,16 +12,9 @@ export function articleUrlFor(
 ): (article: Pick<Article, "id" | "url">) => string {
   return (article) => {
     if (article.url !== null) return article.url;
-    const own = publicUrl ?? (request === undefined ? undefined : originOf(request));
+    const own = publicUrl ?? (request === undefined ? undefined : requestOrigin(request));
     return own === undefined
       ? articleUri(article.id)
       : `${own}/api/articles/${encodeURIComponent(article.id)}`;
   };
-}
-
-/** The origin as the client sees it: a proxy that ends TLS says so in `x-forwarded-proto`. */
-function originOf(request: Request): string {
-  const url = new URL(request.url);
-  if (request.headers.get("x-forwarded-proto") === "https") url.protocol = "https:";
-  return url.origin;
 }

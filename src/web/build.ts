@@ -1,72 +1,102 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { bundleOptions } from "./build-options.ts";
 import { buildView } from "./build-view.ts";
+import { type Bundle, bundles } from "./entries.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const defaultOut = fileURLToPath(new URL("../../dist/assets/web/", import.meta.url));
 
 export interface WebBuild {
-  /** Names of the files written, `index.html` among them, in order. */
+  /** Names of the files written, `assets.json` among them, in order. */
   files: string[];
+  /** Logical name (`widget.js`) → address (`/assets/widget-5K2QX7LM.js`), as `assets.json` says it to the service. */
+  addresses: Readonly<Record<string, string>>;
   /** Bytes before compression. */
   bytes: number;
 }
 
+/** A file to be written, and the logical name that the service knows it by where it has one. */
+interface Made {
+  name: string;
+  logical: string | null;
+  contents: Uint8Array;
+}
+
 /**
- * Bundles the page at `/` into `outDir` (default `dist/assets/web/`): `index.html`, which is served at `/`, files with their
- * content's hash in their names, which are served under `/assets/`, and the view of a comparison for hosts of MCP Apps. Same sources, same bytes.
- * Bundles of earlier builds are removed. Throws esbuild's own error where the sources do not compile.
+ * Bundles everything for the browser into `outDir` (default `dist/assets/web/`): files with their content's hash in their names,
+ * which are served under `/assets/`, `assets.json`, which tells the service their addresses, and the view of a comparison for hosts
+ * of MCP Apps. Same sources, same bytes. Bundles of earlier builds are removed. Throws esbuild's own error where the sources do not compile.
  */
 export async function buildWeb(outDir: string = defaultOut): Promise<WebBuild> {
-  const bundle = await build({
-    absWorkingDir: here,
-    entryPoints: [
-      { in: "page/main.tsx", out: "page" },
-      { in: "page/page.css", out: "page" },
-    ],
-    entryNames: "[name]-[hash]",
-    assetNames: "[name]-[hash]",
-    publicPath: "/assets",
-    ...bundleOptions,
-    outdir: outDir,
-    loader: { ".svg": "file" },
-  });
-  const written = bundle.outputFiles.map(({ path, contents }) => ({ name: basename(path), contents }));
-  const address = (prefix: string, suffix: string) => {
-    const file = written.find(({ name }) => name.startsWith(prefix) && name.endsWith(suffix));
-    if (!file) throw new Error(`The web build wrote no ${prefix}*${suffix}.`);
-    return `/assets/${file.name}`;
-  };
+  const made = (await Promise.all(bundles.map((bundle) => bundled(bundle, outDir)))).flat();
+  const addresses = Object.fromEntries(
+    made
+      .flatMap(({ name, logical }) => (logical === null ? [] : [[logical, `/assets/${name}`] as const]))
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+  const text = new TextEncoder();
   const html = (await readFile(join(here, "page/index.html"), "utf8"))
-    .replace("{mark.svg}", address("mark-", ".svg"))
-    .replace("{page.css}", address("page-", ".css"))
-    .replace("{page.js}", address("page-", ".js"));
+    .replace("{mark.svg}", addresses["mark.svg"] ?? "")
+    .replace("{page.css}", addresses["page.css"] ?? "")
+    .replace("{page.js}", addresses["page.js"] ?? "");
 
-  const files = [
-    ...written,
-    { name: "index.html", contents: new TextEncoder().encode(html) },
+  const files: Array<Pick<Made, "name" | "contents">> = [
+    ...made,
+    { name: "assets.json", contents: text.encode(`${JSON.stringify(addresses, null, 2)}\n`) },
+    { name: "index.html", contents: text.encode(html) },
     { name: "compare-parks-view.html", contents: await buildView() },
   ];
   await mkdir(outDir, { recursive: true });
   for (const { name, contents } of files) await writeFile(join(outDir, name), contents);
   await removeOthers(outDir, new Set(files.map(({ name }) => name)));
   return {
-    files: files.map(({ name }) => name).sort(),
+    files: [...new Set(files.map(({ name }) => name))].sort(),
+    addresses,
     bytes: files.reduce((sum, { contents }) => sum + contents.length, 0),
   };
 }
 
+async function bundled(bundle: Bundle, outDir: string): Promise<Made[]> {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: here,
+    entryPoints: [...bundle],
+    entryNames: "[name]-[hash]",
+    chunkNames: "[name]-[hash]",
+    assetNames: "[name]-[hash]",
+    publicPath: "/assets",
+    splitting: true,
+    metafile: true,
+    ...bundleOptions,
+    outdir: outDir,
+    loader: { ".svg": "file" },
+  });
+  const sources = new Map(
+    Object.entries(metafile.outputs).map(([path, output]) => [join(here, path), output]),
+  );
+  return outputFiles.map(({ path, contents }) => {
+    const name = basename(path);
+    const output = sources.get(path);
+    const isAsset = output !== undefined && !/\.(js|css)$/.test(name);
+    const entry =
+      output?.entryPoint === undefined ? undefined : relative(here, join(here, output.entryPoint));
+    const isNamed = isAsset || bundle.some((one) => one.in === entry);
+    return { name, logical: isNamed ? name.replace(hash, "") : null, contents };
+  });
+}
+
+/** What the build puts between a name and its ending. */
+const hash = /-[A-Z0-9]{8}(?=\.\w+$)/;
+
 async function removeOthers(outDir: string, keep: ReadonlySet<string>): Promise<void> {
   for (const name of await readdir(outDir)) {
-    const isBundle = /^(page|mark|hills)-[A-Z0-9]{8}\.(js|css|svg)$/.test(name);
-    if (isBundle && !keep.has(name)) await rm(join(outDir, name));
+    if (/^[\w-]+-[A-Z0-9]{8}\.(js|css|svg|png)$/.test(name) && !keep.has(name)) await rm(join(outDir, name));
   }
 }
 
 if (import.meta.main) {
   const { files, bytes } = await buildWeb();
-  console.log(`Web page built: ${files.length} files, ${Math.round(bytes / 1024)} KB.`);
+  console.log(`Web files built: ${files.length} files, ${Math.round(bytes / 1024)} KB.`);
 }

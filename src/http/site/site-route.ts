@@ -1,0 +1,74 @@
+import type { Context } from "hono";
+import { z } from "zod";
+import { type Locale, locale } from "../../core/answer/answer.ts";
+import type { Corpus, Ports } from "../../core/ports.ts";
+import { documentOf } from "../../site/frame/document.ts";
+import { acceptedLocale, contentSpeech } from "../../site/language.ts";
+import type { Page, Site } from "../../site/site.ts";
+import { requestOrigin } from "../request-origin.ts";
+import type { Route } from "../route.ts";
+import { webAssets } from "../web-assets.ts";
+import { pageHeaders } from "../web-headers.ts";
+
+/** What a page is made of: the request's view of the service, the corpus, and the request itself for its query and parameters. */
+export interface PageRequest {
+  site: Site;
+  corpus: Corpus;
+  c: Context;
+}
+
+const chosen = z.object({ lang: locale.optional().catch(undefined) });
+
+/** A public page at `path`: made from the corpus for each request, in the reader's language. */
+export function siteRoute(
+  ports: Ports,
+  path: string,
+  make: (request: PageRequest) => Page | Promise<Page>,
+): Route {
+  return {
+    method: "GET",
+    path,
+    operation: null,
+    async handle(c) {
+      const corpus = await ports.corpus();
+      const site = await siteOf(ports, c, corpus);
+      const page = await make({ site, corpus, c });
+      return pageResponse(site, page);
+    },
+  };
+}
+
+/** The document of a page as an answer. */
+export async function pageResponse(site: Site, page: Page, status = 200): Promise<Response> {
+  return new Response(`${await documentOf(site, page)}`, {
+    status,
+    headers: {
+      ...pageHeaders,
+      "cache-control": "public, max-age=60",
+      "content-language": site.locale,
+      "content-type": "text/html; charset=utf-8",
+      vary: "Accept-Language",
+    },
+  });
+}
+
+/** What views know of a request. */
+export async function siteOf(ports: Ports, c: Context, corpus: Corpus): Promise<Site> {
+  const { lang } = chosen.parse(c.req.query());
+  const spoken: Locale = lang ?? acceptedLocale(c.req.header("accept-language") ?? "");
+  return {
+    locale: spoken,
+    speech: contentSpeech(spoken, ports.toTraditional),
+    isLocaleChosen: lang !== undefined,
+    path: pathWithoutLanguage(c.req.url),
+    origin: ports.settings.publicUrl ?? requestOrigin(c.req.raw),
+    asset: await webAssets(ports),
+    asOf: corpus.info.asOf,
+  };
+}
+
+function pathWithoutLanguage(address: string): string {
+  const url = new URL(address);
+  url.searchParams.delete("lang");
+  return `${url.pathname}${url.search}`;
+}

@@ -1,0 +1,36 @@
+import { html } from "hono/html";
+import { languageNames, locales } from "../language.ts";
+import { linkTo } from "../link.ts";
+import type { Html, Page, Site } from "../site.ts";
+import { frameStrings } from "./strings.ts";
+
+const sections = [
+  "parks",
+  "industries",
+  "incentives",
+  "sites",
+  "services",
+  "projects",
+  "articles",
+  "connect",
+] as const;
+
+/** Name, navigation and the choice of language. */
+export function header(site: Site, current: Page["section"]): Html {
+  const t = frameStrings[site.locale];
+  return html`<header class="masthead">
+<a class="wordmark" href="${linkTo(site, "/")}"><span class="mark" aria-hidden="true"></span>${t.siteName}</a>
+<nav class="site-nav" aria-label="${t.navigation}"><ul>
+${sections.map(
+  (section) =>
+    html`<li><a href="${linkTo(site, `/${section}`)}" ${section === current ? html`aria-current="page"` : ""}>${t.nav[section]}</a></li>`,
+)}
+</ul></nav>
+<nav class="languages" aria-label="${t.language}"><ul>
+${locales.map(
+  (locale) =>
+    html`<li><a href="${linkTo({ locale, isLocaleChosen: true }, site.path)}" lang="${locale}" hreflang="${locale}" ${locale === site.locale ? html`aria-current="true"` : ""}>${languageNames[locale]}</a></li>`,
+)}
+</ul></nav>
+</header>`;
+}

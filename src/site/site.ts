@@ -1,0 +1,48 @@
+import type { html } from "hono/html";
+import type { Locale } from "../core/answer/answer.ts";
+import type { Speech } from "../core/knowledge/speech.ts";
+
+/** Markup whose texts are escaped. Await it before it is sent. */
+export type Html = ReturnType<typeof html>;
+
+/** What every view of a public page knows of the request and of the service. */
+export interface Site {
+  /** Language of the interface. */
+  locale: Locale;
+  /** How the contents of records are said: 简, 繁 or, for all others, English. */
+  speech: Speech;
+  /** Whether the address names the language: then links keep it. */
+  isLocaleChosen: boolean;
+  /** Of this page, without the language: `/parks` or `/projects?status=delayed`. */
+  path: string;
+  /** Where the outside reaches the service, without a trailing slash. */
+  origin: string;
+  /** Address of a built file by its logical name (`site.css`). */
+  asset(name: string): string;
+  /** Date of the newest article, or null where none is dated. */
+  asOf: string | null;
+}
+
+/** One page, to be put into the document that all share. */
+export interface Page {
+  /** Without the name of the site. */
+  title: string;
+  /** One or two sentences for search engines and previews. */
+  description: string;
+  /** Which entry of the navigation is the current one; null: none. */
+  section:
+    | "parks"
+    | "industries"
+    | "incentives"
+    | "sites"
+    | "services"
+    | "projects"
+    | "articles"
+    | "connect"
+    | null;
+  body: Html;
+  /** Kept out of search engines: answers, and lists that somebody filtered. */
+  isUnlisted?: boolean;
+  /** Logical names of scripts that this page loads beside the common ones. */
+  scripts?: readonly string[];
+}

@@ -1,0 +1,11 @@
+/** Files that are bundled together, so that what they share is one file. `out` is the logical name without its ending. */
+export type Bundle = ReadonlyArray<{ in: string; out: string }>;
+
+/** Everything that browsers load, by paths below `src/web/`. Bundles share nothing with one another. */
+export const bundles: readonly Bundle[] = [
+  [
+    { in: "page/main.tsx", out: "page" },
+    { in: "page/page.css", out: "page" },
+  ],
+  [{ in: "site/site.css", out: "site" }],
+];
