@@ -43,6 +43,12 @@ const refused: ReadonlyArray<[file: string, source: string, rule: string]> = [
   ["src/http/to-server.ts", `import "@hono/node-server";`, imports],
   ["src/http/to-web.ts", `import "../web/page/main.ts";`, imports],
   ["src/http/to-env.ts", `import "../env.ts";`, imports],
+  ["src/site/parks/vendor.ts", `import "zod";`, imports],
+  ["src/site/parks/app.ts", `import "hono";\nimport "hono/cors";`, imports],
+  ["src/site/parks/to-http.ts", `import "../../http/app.ts";`, imports],
+  ["src/site/parks/to-web.ts", `import "../../web/page/main.ts";`, imports],
+  ["src/site/parks/to-node.ts", `import "node:fs";`, imports],
+  ["src/core/to-site.ts", `import "../site/link.ts";`, imports],
   ["src/web/page/vendor.ts", `import "zod";`, imports],
   ["src/web/page/to-http.ts", `import "../../http/app.ts";`, imports],
   [
@@ -87,6 +93,7 @@ const accepted: ReadonlyArray<[file: string, source: string]> = [
     "src/http/app.ts",
     `import "@modelcontextprotocol/server";\nimport "hono";\nimport "hono/cors";\nimport "../../tools/ask.ts";\nimport "../core/article.ts";\n`,
   ],
+  ["src/site/parks/park.ts", `import "hono/html";\nimport "../../core/article.ts";\nimport "../link.ts";\n`],
   [
     "src/web/page/main.ts",
     `import type { Answer } from "../../core/answer/answer.ts";\nimport "../strings.ts";\n\nexport type A = Answer;\n`,
