@@ -18,20 +18,22 @@ interface Props {
   store: ChatStore;
   t: Strings;
   locale: Locale;
+  /** Where the service and its pages are: an origin without a trailing slash, or "" for the page's own. */
+  api: string;
   readArticle: ArticleReader;
   /** What stands in place of an empty conversation; it gets the function that asks. */
   intro(ask: (question: string) => void): ComponentChildren;
 }
 
 /** The conversation, the question box, and the layers that citations open. Fills its parent's height. */
-export function Chat({ store, t, locale, readArticle, intro }: Props) {
+export function Chat({ store, t, locale, api, readArticle, intro }: Props) {
   const conversation = useConversation(store);
   const { card, article, citing, actions } = useCiting();
   const scroller = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const last = conversation.at(-1);
   const { region, announce } = useAnnouncer(last, t);
-  const ui = useMemo(() => ({ t, locale, readArticle, citing }), [t, locale, readArticle, citing]);
+  const ui = useMemo(() => ({ t, locale, api, readArticle, citing }), [t, locale, api, readArticle, citing]);
 
   // The newest question goes to the top of the view and its answer grows below it: nothing moves while one reads.
   useEffect(() => {

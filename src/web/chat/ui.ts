@@ -24,6 +24,8 @@ export interface Citing {
 export interface Ui {
   t: Strings;
   locale: Locale;
+  /** Where the service and its pages are: an origin without a trailing slash, or "" for the page's own. */
+  api: string;
   readArticle: ArticleReader;
   citing: Citing;
 }

@@ -57,6 +57,7 @@ export function Page({ store, readArticle, initialLocale, onLocale }: Props) {
           store={store}
           t={t}
           locale={locale}
+          api=""
           readArticle={readArticle}
           intro={(ask) => <Intro t={t} locale={locale} onAsk={ask} />}
         />
