@@ -16,6 +16,8 @@ import { chart, pointsOf } from "./retrieval/chart.ts";
 import { PEERS } from "./retrieval/peers.ts";
 import { planRetrieval, type RetrievalReport, type RetrievalRun } from "./retrieval/run.ts";
 import { notesOf } from "./retrieval/tables.ts";
+import { runWeb, type WebRun } from "./web/run.ts";
+import { webMarkdown, webTable } from "./web/table.ts";
 
 const PAGES = {
   http: "docs/bench.md",
@@ -34,6 +36,10 @@ const HTTP = {
   whole: { rounds: 5, seconds: 4, step: { name: "requests", weight: 200 } },
 };
 const MCP_STEP: Step = { name: "what MCP costs", weight: 60 };
+const WEB: Record<"quick" | "whole", WebRun & { step: Step }> = {
+  quick: { loads: 3, questions: 10, step: { name: "what a person waits for", weight: 20 } },
+  whole: { loads: 15, questions: 60, step: { name: "what a person waits for", weight: 90 } },
+};
 const RETRIEVAL = {
   quick: { limit: 60, buildLimitMs: 60_000, askLimitMs: 3000 },
   whole: { limit: Number.MAX_SAFE_INTEGER, buildLimitMs: 480_000, askLimitMs: 90_000 },
@@ -55,31 +61,38 @@ async function main(args: readonly string[]): Promise<void> {
 async function bench(options: BenchOptions): Promise<void> {
   const machine = `Node.js ${process.versions.node}, ${cpus().length} cores; everything runs on the same machine.`;
   const load = options.quick ? HTTP.quick : HTTP.whole;
+  const visit = options.quick ? WEB.quick : WEB.whole;
   const retrieval = options.retrieval ? planRetrieval(retrievalRun(options)) : null;
   const reading = options.reading ? planReading(readingRun(options)) : null;
   const steps = [
     ...(options.http ? [load.step] : []),
     ...(options.mcp ? [MCP_STEP] : []),
+    ...(options.web ? [visit.step] : []),
     ...(retrieval?.steps ?? []),
     ...(reading?.steps ?? []),
   ];
   const progress = progressOn(process.stderr, steps);
   const http = options.http ? await measureHttp(load, progress) : null;
   const mcp = options.mcp ? await measureMcp(load, progress) : null;
+  if (options.web) progress.begin(visit.step);
+  const web = options.web ? await runWeb(visit) : null;
   const report = (await retrieval?.run((step) => progress.begin(step))) ?? null;
   const read = (await reading?.run((step) => progress.begin(step))) ?? null;
   progress.end();
   const loadNote = `${load.rounds} interleaved rounds of ${load.seconds} s a route, 16 connections; figures are medians of the rounds.`;
+  const visitNote = `${visit.loads} loads in fresh profiles, ${visit.questions} questions; Chromium and the service share the machine.`;
   console.log(
     asText([
       ...tablesOf(http, report),
       ...(mcp === null ? [] : [mcpTable(mcp)]),
+      ...(web === null ? [] : [webTable(web)]),
       ...(read === null ? [] : readingTables(read.rows)),
     ]),
   );
   const skipped = new Set([...(report?.skipped ?? []), ...(read?.skipped ?? [])]);
   const notes = [
     ...(http === null && mcp === null ? [] : [loadNote]),
+    ...(web === null ? [] : [visitNote]),
     ...(report === null ? [] : notesOf(report.figures)),
     ...skipped,
     machine,
@@ -88,6 +101,7 @@ async function bench(options: BenchOptions): Promise<void> {
   if (!options.write) return;
   if (http !== null) writeHttp(http, [loadNote, machine]);
   if (mcp !== null) writePage(PAGES.http, "mcp", mcpMarkdown(mcp, [loadNote, machine]));
+  if (web !== null) writePage(PAGES.http, "web", webMarkdown(web, [visitNote, machine]));
   if (report !== null) writeRetrieval(report, [machine]);
   if (read !== null) writeReading(read, [machine]);
 }

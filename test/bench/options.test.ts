@@ -7,6 +7,7 @@ describe("the options of the bench", () => {
       quick: false,
       http: true,
       mcp: true,
+      web: true,
       retrieval: true,
       reading: true,
       alone: false,
@@ -42,7 +43,7 @@ describe("the options of the bench", () => {
   });
 
   it.each([
-    [["--only", "both"], "expected one of http, mcp, retrieval, reading"],
+    [["--only", "both"], "expected one of http, mcp, web, retrieval, reading"],
     [["--set", "squad"], "expected one of seeds"],
     [["--peer", "solr"], "expected one of ours"],
     [["--sizes", "many"], "expected whole numbers"],

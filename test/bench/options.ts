@@ -8,12 +8,13 @@ export const SETS = ["seeds", "xquad", "cmrc", "drcd", "pool", "synthetic"];
 
 /** Names that `--peer` takes: engines that find passages, and those that answer from them. */
 const ENGINES = [...new Set([...PEERS.keys(), ...READERS.keys()])];
-const PARTS = ["http", "mcp", "retrieval", "reading"];
+const PARTS = ["http", "mcp", "web", "retrieval", "reading"];
 
 export const USAGE = `Usage: npm run bench -- [options]
   --quick                  a look within two minutes: few questions, small sets, one round of requests
-  --only http|mcp|retrieval|reading
-                           one part of it: requests, what MCP itself costs, finding passages, answering from them
+  --only http|mcp|web|retrieval|reading
+                           one part of it: requests, what MCP itself costs, what a person at the page waits for,
+                           finding passages, answering from them
   --set <name>             of the sets only this one; may be repeated: ${SETS.join(", ")}
   --peer <name>            of the engines only this one; may be repeated: ${ENGINES.join(", ")}
   --sizes <n,n>            passages of the large corpora (default 10000,100000)
@@ -27,6 +28,7 @@ export interface BenchOptions {
   quick: boolean;
   http: boolean;
   mcp: boolean;
+  web: boolean;
   retrieval: boolean;
   reading: boolean;
   /** One part was asked for by name. */
@@ -74,6 +76,7 @@ export function readBenchOptions(args: readonly string[]): BenchOptions {
     ablations,
     http: wants("http") && !narrowed,
     mcp: wants("mcp") && !narrowed,
+    web: wants("web") && !narrowed,
     retrieval: wants("retrieval") && holds(peers, [...PEERS.keys()]),
     reading: wants("reading") && holds(sets, READING_SETS) && holds(peers, [...READERS.keys()]),
     alone: only !== undefined,
