@@ -43,6 +43,8 @@ export interface Page {
   body: Html;
   /** Kept out of search engines: answers, and lists that somebody filtered. */
   isUnlisted?: boolean;
+  /** 400 where the query could not be read, 404 where there is no such record; else 200. */
+  status?: 400 | 404;
   /** Logical names of scripts that this page loads beside the common ones. */
   scripts?: readonly string[];
 }

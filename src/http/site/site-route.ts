@@ -19,11 +19,11 @@ export interface PageRequest {
 
 const chosen = z.object({ lang: locale.optional().catch(undefined) });
 
-/** A public page at `path`: made from the corpus for each request, in the reader's language. */
+/** A public page at `path`: made from the corpus for each request, in the reader's language; a `Response` is sent as it is. */
 export function siteRoute(
   ports: Ports,
   path: string,
-  make: (request: PageRequest) => Page | Promise<Page>,
+  make: (request: PageRequest) => Page | Response | Promise<Page | Response>,
 ): Route {
   return {
     method: "GET",
@@ -33,7 +33,7 @@ export function siteRoute(
       const corpus = await ports.corpus();
       const site = await siteOf(ports, c, corpus);
       const page = await make({ site, corpus, c });
-      return pageResponse(site, page);
+      return page instanceof Response ? page : pageResponse(site, page, page.status);
     },
   };
 }
