@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
@@ -17,6 +18,8 @@ const browser = "test/browser/**/*.test.ts";
 
 export default defineConfig({
   test: {
+    // By default one core is left to the main process: of two that is half of what there is.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
