@@ -15,11 +15,14 @@ const sections = [
   "connect",
 ] as const;
 
-/** Name, navigation and the choice of language. */
+/** Name, navigation and the choice of language. In a narrow window the latter two are a popover, which needs no script. */
 export function header(site: Site, current: Page["section"]): Html {
   const t = frameStrings[site.locale];
   return html`<header class="masthead">
-<a class="wordmark" href="${linkTo(site, "/")}"><span class="mark" aria-hidden="true"></span>${t.siteName}</a>
+<a class="wordmark" href="${linkTo(site, "/")}"><span class="mark" aria-hidden="true"></span><span>${t.siteName}</span></a>
+<button class="menu-button" type="button" popovertarget="menu"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M1 3.5h14M1 8h14M1 12.5h14" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round"/></svg>${t.menu}</button>
+<div class="menu" id="menu" popover>
+<div class="menu-close"><button class="menu-button" type="button" popovertarget="menu" popovertargetaction="hide">${t.close}</button></div>
 <nav class="site-nav" aria-label="${t.navigation}"><ul>
 ${sections.map(
   (section) =>
@@ -32,5 +35,6 @@ ${locales.map(
     html`<li><a href="${linkTo({ locale, isLocaleChosen: true }, site.path)}" lang="${locale}" hreflang="${locale}" ${locale === site.locale ? html`aria-current="true"` : ""}>${languageNames[locale]}</a></li>`,
 )}
 </ul></nav>
+</div>
 </header>`;
 }
