@@ -41,6 +41,8 @@ export interface Page {
     | "connect"
     | null;
   body: Html;
+  /** Path of the page that this one is a view of (`/articles/x`), without the language; absent: its own. */
+  canonical?: string;
   /** Kept out of search engines: answers, and lists that somebody filtered. */
   isUnlisted?: boolean;
   /** 400 where the query could not be read, 404 where there is no such record; else 200. */

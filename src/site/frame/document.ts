@@ -9,7 +9,7 @@ import { frameStrings } from "./strings.ts";
 export function documentOf(site: Site, page: Page): Html {
   const t = frameStrings[site.locale];
   const title = page.title === t.siteName ? t.siteName : `${page.title} · ${t.siteName}`;
-  const address = `${site.origin}${linkTo(site, site.path)}`;
+  const address = `${site.origin}${linkTo(site, page.canonical ?? site.path)}`;
   return html`<!doctype html>
 <html lang="${site.locale}">
 <head>

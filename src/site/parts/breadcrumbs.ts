@@ -13,7 +13,7 @@ export interface Crumb {
 }
 
 /** The way from the home page down to this page, which is named last and without a link. */
-export function breadcrumbs(site: Site, above: readonly Crumb[], current: string): Html {
+export function breadcrumbs(site: Site, above: readonly Crumb[], current: string | Html): Html {
   const t = frameStrings[site.locale];
   return html`<nav class="crumbs" aria-label="${t.breadcrumbs}"><ol>
 ${[{ name: t.home, path: "/" }, ...above].map(
