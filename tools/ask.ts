@@ -5,6 +5,9 @@ import { questionText } from "../src/core/question-text.ts";
 import { defineTool } from "./define.ts";
 import { findNearest, linked, nearestArticles, resultFields } from "./result.ts";
 
+/** Hosts draw nothing of their own from an answer, and the figures stand in its text and its citations. */
+const { charts: _charts, ...shown } = answer.shape;
+
 export const askTool = defineTool({
   name: "ask",
   title: "Ask about investing in Zhenjiang",
@@ -15,7 +18,7 @@ export const askTool = defineTool({
     locale: locale.optional().describe("Language of the answer; by default that of the question."),
   }),
   output: z.object({
-    ...answer.shape,
+    ...shown,
     answer: z.string().describe("Markdown; markers like [1] point to citations."),
     abstained: z.boolean().describe("True where the articles do not answer."),
     suggestions: z.array(z.string()).describe("Questions that the articles can answer."),
@@ -25,7 +28,7 @@ export const askTool = defineTool({
   lists: ["suggestions", "nearest"],
   async run(input, context) {
     const { corpus, toTraditional, ids } = context;
-    const result = await answerQuestion(
+    const { charts: _, ...result } = await answerQuestion(
       { corpus, toTraditional, id: ids.next() },
       {
         turns: [{ role: "user", content: input.question }],

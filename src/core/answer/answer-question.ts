@@ -1,5 +1,6 @@
 import type { Corpus, ToTraditional } from "../ports.ts";
 import type { Answer, Citation, Locale, Turn } from "./answer.ts";
+import { charted } from "./charts-of.ts";
 import { clarifyOf } from "./clarify.ts";
 import { type ComparedAnswer, comparedAnswer } from "./compare-answer.ts";
 import { convertedStatements } from "./converted.ts";
@@ -55,18 +56,19 @@ export function answerFrom({ corpus, toTraditional, id }: AnswerDeps, workings: 
   const nearest = suggestions(corpus, found, statements, question, toTraditional);
   // Records that answer ask for what they lack themselves.
   const clarify = view ? undefined : clarifyOf(corpus, workings, toTraditional);
+  const text = abstained
+    ? (clarify?.question ?? declineText(corpus, workings, nearest.length > 0, toTraditional))
+    : [
+        statements.length > 0 && lead + (table?.text ?? dress(statements, question.locale, toTraditional)),
+        view?.text,
+      ]
+        .filter((part) => typeof part === "string")
+        .join("\n\n");
   return {
     id,
-    answer: abstained
-      ? (clarify?.question ?? declineText(corpus, workings, nearest.length > 0, toTraditional))
-      : [
-          statements.length > 0 && lead + (table?.text ?? dress(statements, question.locale, toTraditional)),
-          view?.text,
-        ]
-          .filter((part) => typeof part === "string")
-          .join("\n\n"),
+    answer: text,
     abstained,
-    citations,
+    ...charted(corpus, { text, citations }, { locale: question.locale, toTraditional }),
     suggestions: nearest,
     asOf: corpus.info.asOf,
     ...(clarify && { clarify }),

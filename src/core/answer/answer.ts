@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { articleLang } from "../article.ts";
+import { chart } from "./chart.ts";
 
 /** A verbatim quotation: `quote === body.slice(start, end)` of the article (UTF-16 offsets). */
 export const citation = z.object({
@@ -32,6 +33,8 @@ export const answer = z.object({
   asOf: z.string().nullable(),
   clarify: z.object({ question: z.string(), options: z.array(z.string()) }).optional(),
   mode: z.enum(["extractive", "generated"]),
+  /** Figures of the answer that can be drawn beside each other; absent where there are no two. */
+  charts: z.array(chart).optional(),
 });
 export type Answer = z.infer<typeof answer>;
 

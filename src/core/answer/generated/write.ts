@@ -3,6 +3,7 @@ import type { Corpus, Ports, ToTraditional, Writing } from "../../ports.ts";
 import { vocabularyOf } from "../../understand/vocabulary.ts";
 import type { Answer, Locale } from "../answer.ts";
 import type { AnswerEvent } from "../answer-events.ts";
+import { charted } from "../charts-of.ts";
 import type { Workings } from "../work-out.ts";
 import { estimatedTokens } from "./budget.ts";
 import { type Draft, draftOf } from "./draft.ts";
@@ -83,10 +84,9 @@ export async function* writtenAnswer(
     reserved.settle(spent ?? asking + estimatedTokens(received));
   }
   if (!draft.ready()) return false;
-  yield {
-    type: "answer",
-    answer: { ...answer, answer: text, citations: draft.citations(), mode: "generated" },
-  };
+  const { charts: _, ...rest } = answer;
+  const drawn = charted(corpus, { text, citations: draft.citations() }, { locale, toTraditional });
+  yield { type: "answer", answer: { ...rest, answer: text, ...drawn, mode: "generated" } };
   return true;
 }
 
