@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "preact/hooks";
+import { parseMarkdown } from "../../core/shown/markdown.ts";
 import type { Strings } from "../strings/strings.ts";
 import { fill } from "../strings/strings.ts";
 import type { Exchange } from "./conversation.ts";
 import { isOpen } from "./conversation.ts";
-import { parseMarkdown } from "./markdown.ts";
 import { finishedSentences, plainText } from "./plain-text.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Citation, Locale } from "../../core/answer/answer.ts";
+import type { Block, Inline } from "../../core/shown/markdown.ts";
 import { CitationMarker } from "./citation-marker.tsx";
-import type { Block, Inline } from "./markdown.ts";
 
 interface Props {
   blocks: readonly Block[];

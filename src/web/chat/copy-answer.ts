@@ -1,6 +1,6 @@
+import { parseMarkdown } from "../../core/shown/markdown.ts";
 import type { Strings } from "../strings/strings.ts";
 import type { Exchange } from "./conversation.ts";
-import { parseMarkdown } from "./markdown.ts";
 import { plainText } from "./plain-text.ts";
 
 /** An answer for the clipboard: its text with markers, then each source with publisher, date, quote and address. */

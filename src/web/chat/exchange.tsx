@@ -1,11 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
+import { parseMarkdown } from "../../core/shown/markdown.ts";
 import { fill } from "../strings/strings.ts";
 import { AnswerText } from "./answer-text.tsx";
 import { type Exchange, isOpen } from "./conversation.ts";
 import { answerForCopying, copyText } from "./copy-answer.ts";
 import { CheckIcon, CopyIcon, RetryIcon } from "./icons.tsx";
 import { formatDate, languageOf } from "./language.ts";
-import { parseMarkdown } from "./markdown.ts";
 import { partialText } from "./partial-text.ts";
 import { SourceList } from "./source-list.tsx";
 import { Suggestions } from "./suggestions.tsx";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseMarkdown } from "./markdown.ts";
+import { parseMarkdown } from "../../core/shown/markdown.ts";
 import { partialText } from "./partial-text.ts";
 
 const text = (value: string) => ({ kind: "text", text: value });

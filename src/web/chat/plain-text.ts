@@ -1,4 +1,4 @@
-import type { Block, Inline } from "./markdown.ts";
+import type { Block, Inline } from "../../core/shown/markdown.ts";
 
 /** An answer as plain text: a line for each paragraph, item and row. Markers are kept (`[1]`) or left out. */
 export function plainText(blocks: readonly Block[], markers: "keep" | "drop"): string {
