@@ -65,7 +65,7 @@ export function comparisonChart(comparison: Comparison, speech: Speech): string 
 }
 
 /** The cells' figures as lengths from 0 to 1; null where fewer than two can be measured against each other. */
-function lengthsOf(row: Row): (number | null)[] | null {
+export function lengthsOf(row: Row): (number | null)[] | null {
   const filled = row.cells.filter((cell) => cell !== null);
   const unitOf = (cell: Cell) => cell.unit ?? row.unit ?? "";
   const first = filled[0];
@@ -109,8 +109,18 @@ function barRow(
   y: number,
   speech: Speech,
 ): Block {
+  return stacked(y, 4, [(at) => heading(row, at, speech), (at) => bars(row, lengths, names, at, speech)]);
+}
+
+/** A bar for each cell of a row under its name and figure, then the names that the articles say nothing of. */
+export function bars(
+  row: Row,
+  lengths: readonly (number | null)[],
+  names: readonly string[],
+  y: number,
+  speech: Speech,
+): Block {
   return stacked(y, 4, [
-    (at) => heading(row, at, speech),
     ...row.cells.flatMap((cell, column) =>
       cell === null
         ? []
@@ -197,7 +207,7 @@ const nothing = (y: number, speech: Speech): Block =>
     as: "text",
   });
 
-function described(rows: readonly Row[], names: readonly string[], speech: Speech): string {
+export function described(rows: readonly Row[], names: readonly string[], speech: Speech): string {
   const lines = rows.map((row) => {
     const cells = row.cells.map(
       (cell, at) => `${names[at]} ${cell === null ? speech.say(...NOT_STATED) : cellText(cell, row, speech)}`,

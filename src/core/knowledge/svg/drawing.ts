@@ -75,6 +75,35 @@ export function textBlock(
   return { height: step * lines.length, parts };
 }
 
+/**
+ * A drawing that stands in a page, whose own style sheet says how its classes look: it brings no style, no paper and no footer, and
+ * its words are those around it. `id` is unique on the page.
+ */
+export function pageDrawing(
+  { id, title, description }: { id: string; title: string; description: string },
+  speech: Speech,
+  draw: (y: number) => Block,
+): string {
+  const { height, parts } = draw(2);
+  return element(
+    "svg",
+    {
+      class: "drawing",
+      viewBox: `${MARGIN} 0 ${INNER} ${Math.ceil(height + 4)}`,
+      role: "img",
+      "aria-labelledby": `${id}-title ${id}-desc`,
+      lang: speech.locale,
+    },
+    {
+      children: [
+        element("title", { id: `${id}-title` }, { text: title }),
+        element("desc", { id: `${id}-desc` }, { text: description }),
+        ...parts,
+      ],
+    },
+  );
+}
+
 /** A whole drawing: title and description for those who do not see it, then what is drawn, then where it comes from. */
 export function drawing(
   { title, description, footer }: { title: string; description: string; footer: string },

@@ -43,12 +43,11 @@ export function industryChart({ industries, citations, asOf }: IndustryMap, spee
 function industryBlock(industry: MappedIndustry, y: number, ruled: boolean, speech: Speech): Block {
   const top = ruled ? 12 : 0;
   const name = `${nameIn(industry, speech)} · ${choiceText(industry.kind, speech)}`;
-  const rows = rowsOf(industry.chain);
   const drawn = stacked(y + top, 8, [
     (at) => textBlock(name, { x: MARGIN, y: at, width: INNER, as: "head" }),
-    ...(rows.length === 0
-      ? [(at: number) => line(["产业链", "Chain"], speech.say(...NOT_STATED), at, speech)]
-      : rows.map((links, row) => (at: number) => chainRow(links, at, row < rows.length - 1, speech))),
+    industry.chain.length === 0
+      ? (at) => line(["产业链", "Chain"], speech.say(...NOT_STATED), at, speech)
+      : (at) => chainBlock(industry.chain, at, speech),
     (at) => line(["园区", "Parks"], namesText(industry.parks, speech), at, speech),
     (at) => line(["企业", "Companies"], namesText(industry.companies, speech), at, speech),
     ...(industry.platforms.length > 0
@@ -56,6 +55,16 @@ function industryBlock(industry: MappedIndustry, y: number, ruled: boolean, spee
       : []),
   ]);
   return { height: drawn.height + top, parts: [...(ruled ? [rule(y)] : []), ...drawn.parts] };
+}
+
+/** The links of a chain in rows, with arrows from each to the next. */
+export function chainBlock(chain: readonly Link[], y: number, speech: Speech): Block {
+  const rows = rowsOf(chain);
+  return stacked(
+    y,
+    8,
+    rows.map((links, row) => (at: number) => chainRow(links, at, row < rows.length - 1, speech)),
+  );
 }
 
 /** A chain in rows of at most so many links, as even as can be. */
@@ -133,7 +142,7 @@ function namesText(things: readonly LinkedThing[], speech: Speech): string {
 const nameIn = ({ name, nameEn }: { name: string; nameEn: string }, speech: Speech): string =>
   speech.say(name, nameEn);
 
-function described(industry: MappedIndustry, speech: Speech): string {
+export function described(industry: MappedIndustry, speech: Speech): string {
   const chain = industry.chain.map((link) => {
     const things = [...link.companies, ...link.parks].map((thing) => nameIn(thing, speech));
     return things.length === 0
