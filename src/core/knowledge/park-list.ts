@@ -1,7 +1,7 @@
 import type { Citation } from "../answer/answer.ts";
 import type { Corpus } from "../ports.ts";
-import { figureText } from "./cell-text.ts";
 import { citing } from "./present.ts";
+import { quantityText } from "./quantity-text.ts";
 import type { Park } from "./records.ts";
 import { areLinked, relatedTo } from "./related.ts";
 import { type Said, type SaidLink, type Saying, said, saidLinks, saidTexts } from "./said.ts";
@@ -64,7 +64,7 @@ function cardOf(park: Park, to: Saying): ParkCard {
     kind: park.kind,
     level: saidTexts(one(park.level), to),
     summary: saidTexts([...park.positioning, ...park.notes].slice(0, 1), to),
-    area: one(park.area).flatMap((area) => said(figureText({ ...area, source: 0 }, area), area, to)),
+    area: one(park.area).flatMap((area) => said(quantityText(area, to.speech), area, to)),
     district: saidLinks(one(park.district), to),
     within: saidLinks(one(park.within), to),
     industries: saidLinks(park.industries, to),

@@ -1,11 +1,11 @@
 import type { Citation } from "../answer/answer.ts";
 import type { Corpus } from "../ports.ts";
-import { figureText } from "./cell-text.ts";
 import { type LinkedList, linkedLists, linkedRecords } from "./linked-records.ts";
 import { notes } from "./noted-figures.ts";
 import { type Figure, figuresOf } from "./park-figures.ts";
 import { type FigureSeries, type LedgerLine, ledgerLines, seriesIn } from "./park-ledger.ts";
 import { citing } from "./present.ts";
+import { quantityText } from "./quantity-text.ts";
 import type { Park } from "./records.ts";
 import { type Said, type SaidLink, type Saying, said, saidLinks, saidTexts, saidTopics } from "./said.ts";
 import { lastDay } from "./same-metric.ts";
@@ -64,7 +64,7 @@ export function parkProfile(corpus: Corpus, park: Park, speech: Speech): ParkPro
     named: cites.number(park.named),
     level: saidTexts(one(park.level), to),
     founded: one(park.founded).flatMap((date) => said(date.value, date, to)),
-    area: one(park.area).flatMap((area) => said(figureText({ ...area, source: 0 }, area), area, to)),
+    area: one(park.area).flatMap((area) => said(quantityText(area, speech), area, to)),
     district: saidLinks(one(park.district), to),
     within: saidLinks(one(park.within), to),
     positioning: saidTexts(park.positioning, to),
