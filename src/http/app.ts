@@ -6,6 +6,7 @@ import { assetRoutes } from "./assets.ts";
 import { chatRoutes } from "./chat.ts";
 import { toProblem } from "./errors.ts";
 import { factRoutes } from "./facts.ts";
+import { feedbackRoutes } from "./feedback.ts";
 import { healthRoutes } from "./health.ts";
 import { industryMapRoutes } from "./industry-map.ts";
 import { knowledgeRoutes } from "./knowledge.ts";
@@ -32,6 +33,7 @@ export function createApp(ports: Ports): Hono {
     ...healthRoutes(ports),
     ...searchRoutes(ports),
     ...chatRoutes(ports, headers),
+    ...feedbackRoutes(ports, headers),
     ...articleRoutes(ports, headers),
     ...factRoutes(ports, headers),
     ...openAiRoutes(ports, headers),

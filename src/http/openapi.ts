@@ -80,7 +80,9 @@ function operationOf(operation: Operation, schemaOf: (schema: z.ZodType) => obje
       requestBody: { required: true, content: content({ "application/json": body }) },
     }),
     responses: {
-      200: { description: "OK", content: content(answers) },
+      ...(Object.keys(answers).length > 0
+        ? { 200: { description: "OK", content: content(answers) } }
+        : { 204: { description: "Taken; there is nothing to say back" } }),
       ...Object.fromEntries(
         problems.map((status) => [
           status,

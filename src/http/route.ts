@@ -17,7 +17,7 @@ export interface Operation {
   params?: Readonly<Record<string, string>>;
   /** What may stand behind the `?`; every field is optional. */
   query?: z.ZodObject;
-  /** The 200 answer: media type → schema. */
+  /** The 200 answer: media type → schema; none: the answer is a 204 without a body. */
   answers: Readonly<Record<string, z.ZodType>>;
   /** Statuses that come as a problem. */
   problems: readonly number[];
