@@ -13,7 +13,7 @@ import { sourcesOf } from "./sources-in.ts";
 type Known = Pick<Corpus, "knowledge" | "lexicon" | "articles" | "passages" | "info">;
 
 /** An incentive judged, before anything of it is shown. */
-interface Judged {
+export interface Judged {
   record: Incentive;
   conditions: readonly JudgedCondition[];
   published: string | null;
@@ -29,6 +29,26 @@ const count = (judged: Judged, verdict: Verdict) =>
  * @param limit most matched, and most possible ones.
  */
 export function matchIncentives(corpus: Known, profile: Profile, limit = 10): IncentiveMatches {
+  const { sure, unsure, ruledOut } = judgedIncentives(corpus, profile);
+  const cites = citing(corpus);
+  const matched = sure.slice(0, limit).map((one) => showIncentive(one, cites));
+  const possible = unsure.slice(0, limit).map((one) => showIncentive(one, cites));
+  return {
+    matched,
+    possible,
+    more: sure.length + unsure.length - matched.length - possible.length,
+    notMatched: ruledOut.length,
+    questions: questionsFor(unsure),
+    citations: cites.citations,
+    asOf: corpus.info.asOf,
+  };
+}
+
+/** Every incentive, best first: those that match, those that may, and those with a condition that is not met. */
+export function judgedIncentives(
+  corpus: Known,
+  profile: Profile,
+): Record<"sure" | "unsure" | "ruledOut", Judged[]> {
   const firm = firmOf(profile, corpus);
   const judged = corpus.knowledge.incentives
     .map(
@@ -41,18 +61,10 @@ export function matchIncentives(corpus: Known, profile: Profile, limit = 10): In
     .sort(byFit);
   const open = judged.filter((one) => count(one, "not-met") === 0);
   const sure = open.filter((one) => count(one, "met") > 0 && count(one, "not-known") === 0);
-  const unsure = open.filter((one) => !sure.includes(one));
-  const cites = citing(corpus);
-  const matched = sure.slice(0, limit).map((one) => shown(one, cites));
-  const possible = unsure.slice(0, limit).map((one) => shown(one, cites));
   return {
-    matched,
-    possible,
-    more: open.length - matched.length - possible.length,
-    notMatched: judged.length - open.length,
-    questions: questionsFor(unsure),
-    citations: cites.citations,
-    asOf: corpus.info.asOf,
+    sure,
+    unsure: open.filter((one) => !sure.includes(one)),
+    ruledOut: judged.filter((one) => count(one, "not-met") > 0),
   };
 }
 
@@ -86,8 +98,8 @@ function missingIn({ conditions }: Judged): ProfileField[] {
   return [...new Set(fields)];
 }
 
-/** What is asked first decides most; of two that decide as many, the one that alone is missing more often. */
-function questionsFor(unsure: readonly Judged[]): MissingQuestion[] {
+/** What to ask a firm next: first what decides most; of two that decide as many, what alone is missing more often. */
+export function questionsFor(unsure: readonly Judged[]): MissingQuestion[] {
   const decides = new Map<ProfileField, { all: number; alone: number }>();
   for (const one of unsure) {
     const fields = missingIn(one);
@@ -104,7 +116,8 @@ function questionsFor(unsure: readonly Judged[]): MissingQuestion[] {
     });
 }
 
-function shown(judged: Judged, cites: Citing): IncentiveMatch {
+/** For readers, with the numbers of its citations. */
+export function showIncentive(judged: Judged, cites: Citing): IncentiveMatch {
   const { record, published } = judged;
   const source = cites.number(record.named);
   return {

@@ -5,7 +5,7 @@ import { questionText } from "../question-text.ts";
 import { detectLang } from "../text/script.ts";
 import type { CarrierMatches } from "./carrier-match.ts";
 import { carrierNeed } from "./carrier-need.ts";
-import { profile } from "./criteria.ts";
+import { type Profile, profile } from "./criteria.ts";
 import { findCarriers } from "./find-carriers.ts";
 import type { IncentiveMatches } from "./incentive-match.ts";
 import { matchIncentives } from "./match-incentives.ts";
@@ -42,9 +42,17 @@ export function answerIncentives(
   corpus: Known,
   { text, limit, ...fields }: z.output<typeof incentiveRequest>,
 ): IncentiveMatches & { understood: Understood } {
+  const { firm, understood } = firmAsked(corpus, { text, ...fields });
+  return { ...matchIncentives(corpus, firm, limit), understood };
+}
+
+/** What a firm says of itself in free words and in fields, and what was read from the words. */
+export function firmAsked(
+  corpus: Known,
+  { text, ...fields }: Omit<z.output<typeof incentiveRequest>, "limit">,
+): { firm: Profile; understood: Understood } {
   const read = text === undefined ? null : readNeed(text, corpus);
-  const firm = { ...read?.profile, ...fields };
-  return { ...matchIncentives(corpus, firm, limit), understood: understoodOf(read, "profile.", fields) };
+  return { firm: { ...read?.profile, ...fields }, understood: understoodOf(read, "profile.", fields) };
 }
 
 export function answerCarriers(

@@ -53,9 +53,15 @@ export function recordOrThrow<Kind extends RecordKind>(
   throw missingError(`unknown-${THING[kind]}`, unknownText(corpus, kind, asked));
 }
 
+/** What is written nearly like a name that nothing has, nearest first. */
+export function nearNamed(corpus: Lists, kind: RecordKind, asked: string): Named[] {
+  const { entities } = directoryOf(corpus, kind);
+  return nearNames(asked.slice(0, ECHO), { ...corpus.lexicon, entities: [...entities] }, MOST_NEAR);
+}
+
 function unknownText(corpus: Lists, kind: RecordKind, asked: string): string {
   const { entities } = directoryOf(corpus, kind);
-  const near = nearNames(asked.slice(0, ECHO), { ...corpus.lexicon, entities: [...entities] }, MOST_NEAR);
+  const near = nearNamed(corpus, kind, asked);
   const told = (some: readonly Named[]) => some.map(({ id, name }) => `${name} (${id})`).join(", ");
   const received = `No ${THING[kind]} is named ${JSON.stringify(asked.slice(0, ECHO).toWellFormed())}.`;
   const expected = "Expected an id or a full name";

@@ -78,10 +78,8 @@ export const MOST_PROJECTS = 20;
 
 /** The projects that fit every filter, in the order of the records. Throws a caller's error for an unknown park, industry or firm. */
 export function listProjects(corpus: Corpus, filter: ProjectFilter, speech: Speech): ProjectPage {
-  const { status, limit = MOST_PROJECTS, offset = 0 } = filter;
-  const fits = fitsOf(corpus, filter);
-  const found = corpus.knowledge.projects.filter(fits);
-  const chosen = found.filter((one) => status === undefined || (one.status?.value ?? "unknown") === status);
+  const { limit = MOST_PROJECTS, offset = 0 } = filter;
+  const { found, chosen } = findProjects(corpus, filter);
   const next = offset + limit;
   return {
     items: chosen.slice(offset, next).map((one) => ledgerOf(one, corpus, speech)),
@@ -90,6 +88,16 @@ export function listProjects(corpus: Corpus, filter: ProjectFilter, speech: Spee
     counts: countsOf(found, speech),
     asOf: corpus.info.asOf,
   };
+}
+
+/** The records that fit every filter but the status, and those of them that fit it as well. Throws as {@link listProjects} does. */
+export function findProjects(
+  corpus: Corpus,
+  { status, ...filter }: ProjectFilter,
+): { found: Project[]; chosen: Project[] } {
+  const found = corpus.knowledge.projects.filter(fitsOf(corpus, filter));
+  const chosen = found.filter((one) => status === undefined || (one.status?.value ?? "unknown") === status);
+  return { found, chosen };
 }
 
 /** One project by id or name; 404 where there is none. */
