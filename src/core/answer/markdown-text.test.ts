@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { pick, random } from "../../../test/support/random.ts";
 import { articleOf, corpusOf, lexiconOf } from "../../../test/support/tiny-corpus.ts";
-import { parseMarkdown } from "../../web/chat/markdown.ts";
 import { plainText } from "../../web/chat/plain-text.ts";
+import { parseMarkdown } from "../shown/markdown.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { markdownCell, markdownText } from "./markdown-text.ts";
 
