@@ -25,6 +25,7 @@ export function assetRoutes(ports: Ports): Route[] {
         }
         return fileResponse(name, file, {
           "access-control-allow-origin": "*",
+          "cross-origin-resource-policy": "cross-origin",
           "cache-control": hashedName.test(name) ? "public, max-age=31536000, immutable" : "no-cache",
         });
       },

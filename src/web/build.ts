@@ -3,7 +3,9 @@ import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { bundleOptions } from "./build-options.ts";
+import { shadowCss } from "./build-shadow-css.ts";
 import { buildView } from "./build-view.ts";
+import { buildWidgetLoader } from "./build-widget-loader.ts";
 import { type Bundle, bundles } from "./entries.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -18,10 +20,15 @@ export interface WebBuild {
   bytes: number;
 }
 
-/** A file to be written, and the logical name that the service knows it by where it has one. */
-interface Made {
+/** A file to be written. */
+export interface Made {
   name: string;
+  /** The logical name that the service knows it by, where it has one. */
   logical: string | null;
+  /** The path below `src/web/` that it was made of, where it is no part that several share. */
+  entry: string | null;
+  /** Names of the files that the browser loads along with it. */
+  imports: readonly string[];
   contents: Uint8Array;
 }
 
@@ -47,6 +54,7 @@ export async function buildWeb(outDir: string = defaultOut): Promise<WebBuild> {
     ...made,
     { name: "assets.json", contents: text.encode(`${JSON.stringify(addresses, null, 2)}\n`) },
     { name: "index.html", contents: text.encode(html) },
+    { name: "widget.js", contents: await buildWidgetLoader(made) },
     { name: "compare-parks-view.html", contents: await buildView() },
   ];
   await mkdir(outDir, { recursive: true });
@@ -69,6 +77,7 @@ async function bundled(bundle: Bundle, outDir: string): Promise<Made[]> {
     publicPath: "/assets",
     splitting: true,
     metafile: true,
+    plugins: [shadowCss],
     ...bundleOptions,
     outdir: outDir,
     loader: { ".svg": "file" },
@@ -83,7 +92,16 @@ async function bundled(bundle: Bundle, outDir: string): Promise<Made[]> {
     const entry =
       output?.entryPoint === undefined ? undefined : relative(here, join(here, output.entryPoint));
     const isNamed = isAsset || bundle.some((one) => one.in === entry);
-    return { name, logical: isNamed ? name.replace(hash, "") : null, contents };
+    const imports = (output?.imports ?? [])
+      .filter(({ kind }) => kind === "import-statement")
+      .map((one) => basename(one.path));
+    return {
+      name,
+      logical: isNamed ? name.replace(hash, "") : null,
+      entry: entry ?? null,
+      imports,
+      contents,
+    };
   });
 }
 

@@ -8,4 +8,6 @@ export const bundles: readonly Bundle[] = [
     { in: "page/page.css", out: "page" },
   ],
   [{ in: "site/site.css", out: "site" }],
+  // The embeddable element. `/widget.js` is a loader made for it (`build-widget-loader.ts`).
+  [{ in: "widget/main.ts", out: "widget-element" }],
 ];

@@ -6,7 +6,8 @@ import type { ChatStore } from "../chat/chat-store.ts";
 import { PlusIcon } from "../chat/icons.tsx";
 import { isLocale, locales } from "../chat/language.ts";
 import { useConversation } from "../chat/ui.ts";
-import { languageNames, strings } from "../strings/strings.ts";
+import { strings } from "../strings/all-strings.ts";
+import { languageNames } from "../strings/strings.ts";
 import { Intro } from "./intro.tsx";
 
 interface Props {

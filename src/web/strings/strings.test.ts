@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { toTraditional } from "../../adapters/opencc.ts";
-import { fill, languageNames, strings } from "./strings.ts";
+import { strings } from "./all-strings.ts";
+import { fill, languageNames } from "./strings.ts";
 
 /** Every string with its path; the examples' number may differ from language to language. */
 function leaves(value: unknown, path = ""): Array<[path: string, text: unknown]> {

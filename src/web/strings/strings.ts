@@ -1,14 +1,8 @@
 import type { Locale } from "../../core/answer/answer.ts";
-import en from "./en.json" with { type: "json" };
-import ja from "./ja.json" with { type: "json" };
-import ko from "./ko.json" with { type: "json" };
-import zhHans from "./zh-Hans.json" with { type: "json" };
-import zhHant from "./zh-Hant.json" with { type: "json" };
+import type zhHans from "./zh-Hans.json";
 
 /** Everything that the interface says, in one language. */
 export type Strings = typeof zhHans;
-
-export const strings: Record<Locale, Strings> = { "zh-Hans": zhHans, "zh-Hant": zhHant, en, ja, ko };
 
 /** What each language calls itself. */
 export const languageNames: Record<Locale, string> = {
