@@ -47,6 +47,8 @@ export interface Page {
   isUnlisted?: boolean;
   /** 400 where the query could not be read, 404 where there is no such record; else 200. */
   status?: 400 | 404;
-  /** Logical names of scripts that this page loads beside the common ones. */
+  /** Scripts that this page loads: logical names of built files, or addresses that begin with `/`. */
   scripts?: readonly string[];
+  /** What the page tells search engines as data (https://schema.org, JSON-LD). */
+  data?: object;
 }
