@@ -16,10 +16,22 @@ export function linkTo(
   return `${pathname}${asked}${fragment === undefined ? "" : `#${fragment}`}`;
 }
 
+type Reader = Pick<Site, "locale" | "isLocaleChosen">;
+
+/** Path of an article's page. */
+export function articlePath(articleId: string): string {
+  return `/articles/${encodeURIComponent(articleId)}`;
+}
+
+/** Address of a sentence of an article, by its number in `splitSentences` from 1. */
+export function sentenceLink(site: Reader, articleId: string, number: number): string {
+  return linkTo(site, `${articlePath(articleId)}#s${number}`);
+}
+
 /** Address of a quotation in its article: the page marks it and scrolls there. */
 export function quoteLink(
-  site: Pick<Site, "locale" | "isLocaleChosen">,
+  site: Reader,
   { articleId, start, end }: Pick<Citation, "articleId" | "start" | "end">,
 ): string {
-  return linkTo(site, `/articles/${encodeURIComponent(articleId)}#quote`, { quote: `${start}-${end}` });
+  return linkTo(site, `${articlePath(articleId)}#quote`, { quote: `${start}-${end}` });
 }

@@ -8,6 +8,11 @@ export const bundles: readonly Bundle[] = [
     { in: "page/page.css", out: "page" },
   ],
   [{ in: "site/site.css", out: "site" }],
+  // Copies what is selected in an article, as a link or with its source.
+  [{ in: "site/article.ts", out: "article" }],
   // The embeddable element. `/widget.js` is a loader made for it (`build-widget-loader.ts`).
   [{ in: "widget/main.ts", out: "widget-element" }],
+  // Searches the index in the browser, for the console; and what keeps the console for times without a network.
+  [{ in: "lookup/worker/main.ts", out: "lookup-worker" }],
+  [{ in: "lookup/service-worker.ts", out: "service-worker" }],
 ];
