@@ -22,6 +22,7 @@ import { projectRoutes } from "./projects.ts";
 import { rateLimit } from "./rate-limit.ts";
 import { type ApiHeaders, apiHeaders, type Reply, type Route } from "./route.ts";
 import { searchRoutes } from "./search.ts";
+import { articlePageRoutes } from "./site/articles.ts";
 import { widgetRoutes } from "./widget.ts";
 
 /** Paths whose answers cost something; the page and its files are served to everybody. `/mcp` answers in its own form. */
@@ -57,7 +58,12 @@ export function createApp(ports: Ports): Hono {
       });
     }
   }
-  const pages = [...pageRoutes(ports), ...assetRoutes(ports), ...widgetRoutes(ports)];
+  const pages = [
+    ...pageRoutes(ports),
+    ...assetRoutes(ports),
+    ...widgetRoutes(ports),
+    ...articlePageRoutes(ports),
+  ];
   mount(app, [...api, ...openApiRoutes(ports, api, headers), ...pages], headers);
 
   app.route("/mcp", mcpRoutes(ports, limit && { limit }));
