@@ -50,6 +50,7 @@ export async function nodePorts(env: Environment): Promise<Ports> {
     ...writingPort(modelSettings(env), clock),
     settings: settingsOf(env, packageFile.version),
     asset: (path) => readFile(join(webFolder, path)).catch(ifMissing),
+    indexFile: (name) => readFile(join(folder, name)).catch(ifMissing),
     log,
   };
 }

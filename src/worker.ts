@@ -69,6 +69,7 @@ function workerPorts(bindings: Bindings): Ports {
     ...writingPort(modelSettings(env), clock, bindings["AI"]),
     settings: settingsOf(env, packageFile.version),
     asset: (path) => asset(`web/${path}`),
+    indexFile: (name) => asset(`index/${name}`),
     log,
   };
 }

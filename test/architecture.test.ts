@@ -58,6 +58,11 @@ const refused: ReadonlyArray<[file: string, source: string, rule: string]> = [
   ],
   ["src/web/page/core-reexport.ts", `export { answer } from "../../core/answer/answer.ts";`, "plugin"],
   ["src/web/page/core-lazy.ts", `export const load = () => import("../../core/answer/answer.ts");`, "plugin"],
+  ["src/web/lookup/core-value.ts", `export { lookUp } from "../../core/lookup/look-up.ts";`, "plugin"],
+  ["src/web/lookup/to-adapter.ts", `import "../../adapters/corpus.ts";`, imports],
+  ["src/web/lookup/worker/vendor.ts", `import "@orama/orama";`, imports],
+  ["src/web/lookup/worker/to-vendor-adapter.ts", `import "../../../adapters/opencc.ts";`, imports],
+  ["src/web/lookup/worker/to-http.ts", `import "../../../http/app.ts";`, imports],
   ["index/to-http.ts", `import "../src/http/app.ts";`, imports],
   ["index/to-tools.ts", `import "../tools/ask.ts";`, imports],
   ["index/to-wiring.ts", `import "../src/node.ts";`, imports],
@@ -97,6 +102,10 @@ const accepted: ReadonlyArray<[file: string, source: string]> = [
   [
     "src/web/page/main.ts",
     `import type { Answer } from "../../core/answer/answer.ts";\nimport "../strings.ts";\n\nexport type A = Answer;\n`,
+  ],
+  [
+    "src/web/lookup/worker/search.ts",
+    `import "../../../adapters/corpus.ts";\nimport { answer } from "../../../core/answer/answer.ts";\n\nexport const a = answer;\n`,
   ],
   ["index/build.ts", `import "node:fs";\nimport "../src/adapters/engine.ts";\n`],
   ["src/node.ts", `import "./env.ts";\nimport "./http/app.ts";\n`],

@@ -191,6 +191,11 @@ export interface Ports {
   settings: Settings;
   /** A file of the built web page by its path below the web folder (`index.html`), or null where there is none. */
   asset(path: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  /**
+   * A file of the index in use by its name (`manifest.json`), for browsers that search by themselves; null where there is none.
+   * Absent: the index is not given out.
+   */
+  indexFile?(name: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /** Short structured lines without personal text. */
   log(event: { level: "info" | "warn" | "error"; code: string; detail?: string }): void;
 }

@@ -4,12 +4,15 @@ import type { Ports } from "../core/ports.ts";
 import { articleRoutes } from "./articles.ts";
 import { assetRoutes } from "./assets.ts";
 import { chatRoutes } from "./chat.ts";
+import { consoleWorkerRoutes } from "./console-worker.ts";
 import { toProblem } from "./errors.ts";
 import { factRoutes } from "./facts.ts";
 import { feedbackRoutes } from "./feedback.ts";
 import { healthRoutes } from "./health.ts";
+import { indexFileRoutes } from "./index-files.ts";
 import { industryMapRoutes } from "./industry-map.ts";
 import { knowledgeRoutes } from "./knowledge.ts";
+import { lookupRoutes } from "./lookup.ts";
 import { matchRoutes } from "./matches.ts";
 import { mcpRoutes } from "./mcp.ts";
 import { openAiRoutes } from "./openai.ts";
@@ -38,6 +41,7 @@ export function createApp(ports: Ports): Hono {
     ...feedbackRoutes(ports, headers),
     ...articleRoutes(ports, headers),
     ...factRoutes(ports, headers),
+    ...lookupRoutes(ports, headers),
     ...openAiRoutes(ports, headers),
     // What is below a collection (`/api/parks/compare`) stands before `/:id`, which would take its last part for an id.
     ...matchRoutes(ports, headers),
@@ -61,6 +65,8 @@ export function createApp(ports: Ports): Hono {
   const pages = [
     ...pageRoutes(ports),
     ...assetRoutes(ports),
+    ...indexFileRoutes(ports),
+    ...consoleWorkerRoutes(ports),
     ...widgetRoutes(ports),
     ...articlePageRoutes(ports),
   ];

@@ -6,6 +6,7 @@ import { bundleOptions } from "./build-options.ts";
 import { shadowCss } from "./build-shadow-css.ts";
 import { buildView } from "./build-view.ts";
 import { buildWidgetLoader } from "./build-widget-loader.ts";
+import { zodByName } from "./build-zod.ts";
 import { type Bundle, bundles } from "./entries.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -77,7 +78,7 @@ async function bundled(bundle: Bundle, outDir: string): Promise<Made[]> {
     publicPath: "/assets",
     splitting: true,
     metafile: true,
-    plugins: [shadowCss],
+    plugins: [shadowCss, zodByName],
     ...bundleOptions,
     outdir: outDir,
     loader: { ".svg": "file" },

@@ -9,7 +9,7 @@ import type { FrequencyOf } from "./pinyin-decoder.ts";
 import { blankQuestionWords } from "./question-words.ts";
 import { formCovers } from "./typo-forms.ts";
 
-const isTopical = unitSet(/[\p{Script=Han}--[的了是在]]/v);
+const isTopical = unitSet(/(?![的了是在])\p{Script=Han}/u);
 /** A question has fewer; of garbage no more are looked at. */
 const MOST_UNKNOWN = 40;
 /** What an unseen pair counts beside 1 + ln(1 + passages) of a seen one. */

@@ -1,4 +1,7 @@
 import type { LookupResult } from "../../core/lookup/lookup-result.ts";
+import { type ConsoleWorker, consoleWorker } from "./console-worker.ts";
+import { askService } from "./service.ts";
+import { type WorkerLink, workerLink } from "./worker-link.ts";
 
 /**
  * `loading`: the service answers while the index is on its way; `ready`: this browser searches the index that it holds;
@@ -10,7 +13,7 @@ export interface LookupState {
   status: LookupStatus;
   /** Date of the newest article of what is searched; null while nothing tells. */
   asOf: string | null;
-  /** A newer program waits: it takes over when all windows of this one are closed or reloaded. */
+  /** A newer program waits: `update` lets it take over; else it does when all windows of this one are closed. */
   updateWaiting: boolean;
 }
 
@@ -23,58 +26,101 @@ export interface Lookup {
   state(): LookupState;
   /** Calls back after each change of the state; returns how to stop. */
   subscribe(changed: (state: LookupState) => void): () => void;
+  /** Loads the page anew with the newer program that waits. */
+  update(): void;
   close(): void;
 }
 
 export interface LookupOptions {
   /** Most results of each kind, 1 to 50; default 8. */
   limit?: number;
-  /** Where the service is; default: where the page is. */
-  api?: string;
   /** Address of the built worker (`lookup-worker.js` of assets.json); absent: the service answers. */
   worker?: string;
   /** Address of the service worker that keeps the console for times without a network; absent: none. */
   serviceWorker?: string;
 }
 
-/** The look-up of the console. What is typed is asked for one at a time, the newest first. */
-export function createLookup({ limit = 8, api = "" }: LookupOptions = {}): Lookup {
-  let state: LookupState = { status: "loading", asOf: null, updateWaiting: false };
+/**
+ * The look-up of the console. One look-up is under way at a time; of what is typed meanwhile the newest follows, the others
+ * resolve to null.
+ */
+export function createLookup({ limit = 8, worker, serviceWorker }: LookupOptions = {}): Lookup {
+  let state: LookupState = {
+    status: worker === undefined ? "remote" : "loading",
+    asOf: null,
+    updateWaiting: false,
+  };
   const listeners = new Set<(state: LookupState) => void>();
-  let asked = new AbortController();
-
   const become = (next: Partial<LookupState>): void => {
-    state = { ...state, ...next };
+    const after = { ...state, ...next };
+    if (
+      after.status === state.status &&
+      after.asOf === state.asOf &&
+      after.updateWaiting === state.updateWaiting
+    )
+      return;
+    state = after;
     for (const changed of listeners) changed(state);
   };
 
-  const fromService = async (query: string): Promise<LookupResult | null> => {
-    asked.abort();
-    asked = new AbortController();
-    const { signal } = asked;
-    try {
-      const words = new URLSearchParams({ q: query, limit: String(limit) });
-      const response = await fetch(`${api}/api/lookup?${words}`, { signal });
-      if (!response.ok) throw new Error(`The service answered ${response.status} to a look-up.`);
-      const found: LookupResult = await response.json();
-      become({ status: "remote", asOf: found.asOf });
-      return found;
-    } catch (error) {
-      if (signal.aborted) return null;
-      throw error;
-    }
+  const link: WorkerLink | null =
+    worker === undefined
+      ? null
+      : workerLink(worker, {
+          told: ({ held, asOf, reachable }) => {
+            if (held) become({ status: reachable && navigator.onLine ? "ready" : "offline", asOf });
+          },
+          failed: () => become({ status: "remote" }),
+        });
+  const keeper: ConsoleWorker | null =
+    serviceWorker === undefined ? null : consoleWorker(serviceWorker, () => become({ updateWaiting: true }));
+
+  const online = (): void => link?.check();
+  const offline = (): void => {
+    if (state.status === "ready") become({ status: "offline" });
+  };
+  addEventListener("online", online);
+  addEventListener("offline", offline);
+
+  let waiting: { query: string; resolve(found: Promise<LookupResult> | null): void } | null = null;
+  let busy = false;
+  const ask = async (query: string): Promise<LookupResult> => {
+    if (link !== null && (state.status === "ready" || state.status === "offline"))
+      return link.lookUp(query, limit);
+    const found = await askService(query, limit);
+    if (state.asOf === null) become({ asOf: found.asOf });
+    return found;
+  };
+  const next = (): void => {
+    const taken = waiting;
+    if (busy || taken === null) return;
+    waiting = null;
+    busy = true;
+    const asked = ask(taken.query).finally(() => {
+      busy = false;
+      next();
+    });
+    taken.resolve(asked);
   };
 
   return {
-    lookUp: fromService,
+    lookUp: (query) =>
+      new Promise((resolve) => {
+        waiting?.resolve(null);
+        waiting = { query, resolve };
+        next();
+      }),
     state: () => state,
     subscribe(changed) {
       listeners.add(changed);
       return () => void listeners.delete(changed);
     },
+    update: () => keeper?.takeOver(),
     close() {
-      asked.abort();
+      removeEventListener("online", online);
+      removeEventListener("offline", offline);
       listeners.clear();
+      link?.close();
     },
   };
 }
