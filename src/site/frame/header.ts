@@ -1,5 +1,6 @@
 import { html } from "hono/html";
-import { languageNames, locales } from "../language.ts";
+import type { Locale } from "../../core/answer/answer.ts";
+import { locales } from "../language.ts";
 import { linkTo } from "../link.ts";
 import type { Html, Page, Site } from "../site.ts";
 import { frameStrings } from "./strings.ts";
@@ -14,6 +15,15 @@ const sections = [
   "articles",
   "connect",
 ] as const;
+
+/** What each language calls itself, as short as it goes. */
+const shortNames: Record<Locale, string> = {
+  "zh-Hans": "简体",
+  "zh-Hant": "繁體",
+  en: "English",
+  ja: "日本語",
+  ko: "한국어",
+};
 
 /** Name, navigation and the choice of language. In a narrow window the latter two are a popover, which needs no script. */
 export function header(site: Site, current: Page["section"]): Html {
@@ -32,7 +42,7 @@ ${sections.map(
 <nav class="languages" aria-label="${t.language}"><ul>
 ${locales.map(
   (locale) =>
-    html`<li><a href="${linkTo({ locale, isLocaleChosen: true }, site.path)}" lang="${locale}" hreflang="${locale}" ${locale === site.locale ? html`aria-current="true"` : ""}>${languageNames[locale]}</a></li>`,
+    html`<li><a href="${linkTo({ locale, isLocaleChosen: true }, site.path)}" lang="${locale}" hreflang="${locale}" ${locale === site.locale ? html`aria-current="true"` : ""}>${shortNames[locale]}</a></li>`,
 )}
 </ul></nav>
 </div>

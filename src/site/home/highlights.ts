@@ -52,6 +52,10 @@ interface Telling {
   speech: Speech;
 }
 
+/** In English a figure with a Chinese measure word says little: such a record is no highlight. */
+const isReadable = (text: string, { locale }: Speech): boolean =>
+  locale !== "en" || !/\p{Script=Han}/u.test(text);
+
 const made = new WeakMap<Corpus, Map<ViewLocale, Highlights>>();
 
 /** Chosen once for each corpus and language. */
@@ -67,22 +71,42 @@ function chosen(corpus: Corpus, speech: Speech): Highlights {
   const { knowledge } = corpus;
   const to: Telling = { cites: citing(corpus), speech };
   const stateOf = (id: string) => knowledge.projects.find((one) => one.id === id)?.status?.value;
-  return {
+  return renumbered({
     parks: fullest(corpus, to, "parks", MOST.parks, ({ area, positioning: [first] }) =>
-      area === undefined ? textShown(first, to) : quantityShown(area, to),
+      first === undefined ? quantityShown(area, to) : textShown(first, to),
     ),
     incentives: fullest(corpus, to, "incentives", MOST.incentives, ({ amount, status }) =>
       status?.value === "past" ? null : textShown(amount, to),
     ),
     sites: fullest(corpus, to, "carriers", MOST.sites, ({ area, units }) => quantityShown(area ?? units, to)),
-    projects: fullest(corpus, to, "projects", MOST.projects, ({ investment }) =>
-      quantityShown(investment, to),
+    projects: fullest(corpus, to, "projects", MOST.projects, ({ investment, kind }) =>
+      // A programme is many projects under one name.
+      kind === "programme" ? null : quantityShown(investment, to),
     ).map((one) => ({
       ...one,
       status: inWords(stateOf(one.id), speech),
     })),
     chains: chainsOf(corpus, to),
     articles: newestArticles(corpus),
+  });
+}
+
+/** Citations in the order in which the page shows them, each quotation once. */
+function renumbered({ parks, chains, incentives, sites, projects, articles }: Highlights): Highlights {
+  const numbers = new Map<number, number>();
+  const numbered = ({ text, citation }: Shown): Shown => {
+    const index = numbers.get(citation.index) ?? numbers.size + 1;
+    numbers.set(citation.index, index);
+    return { text, citation: { ...citation, index } };
+  };
+  const told = <One extends Highlight>(one: One): One => ({ ...one, said: numbered(one.said) });
+  return {
+    parks: parks.map(told),
+    chains: chains.map((one) => ({ ...one, links: one.links.map(numbered) })),
+    incentives: incentives.map(told),
+    sites: sites.map(told),
+    projects: projects.map(told),
+    articles,
   };
 }
 
@@ -150,7 +174,8 @@ function quantityShown(
   stated: (Source & { value: string; unit: string; qualifier?: string | undefined }) | undefined,
   to: Telling,
 ): Shown | null {
-  return stated === undefined ? null : shown(quantityText(stated, to.speech), stated, to);
+  const text = stated === undefined ? "" : quantityText(stated, to.speech);
+  return stated === undefined || !isReadable(text, to.speech) ? null : shown(text, stated, to);
 }
 
 function shown(text: string, source: Source, { cites }: Telling): Shown | null {

@@ -51,7 +51,7 @@ function hero(site: Site, { info, examples }: HomeData, t: HomeStrings): Html {
 <p class="lead">${t.lead}</p>
 <p class="corpus">${corpusLine(site, info, t)}</p>
 </div>
-<zhenjiang-invest class="hero-chat" position="inline" lang="${site.locale}">
+<div class="hero-chat"><zhenjiang-invest position="inline" lang="${site.locale}">
 <form class="ask-form" method="get" action="/ask" aria-label="${t.chat}">
 ${languageInput(site)}
 <div class="field"><label for="q">${t.question}</label>
@@ -64,7 +64,7 @@ ${
     : html`<h2>${t.examples}</h2>
 <ul class="example-list">${examples.map((question) => html`<li><a href="${linkTo(site, "/ask", { q: question })}">${question}</a></li>`)}</ul>`
 }
-</zhenjiang-invest>
+</zhenjiang-invest></div>
 </div>`;
 }
 
