@@ -21,9 +21,13 @@ export function Intro({ t, locale, api, onAsk }: Props) {
   }, [api]);
   return (
     <div class="intro" part="intro">
-      <h3 class="intro-heading">{t.intro.heading}</h3>
-      <p class="lead">{t.intro.lead}</p>
-      <p class="corpus">
+      <h3 class="intro-heading" part="intro-heading">
+        {t.intro.heading}
+      </h3>
+      <p class="lead" part="intro-lead">
+        {t.intro.lead}
+      </p>
+      <p class="corpus" part="intro-corpus">
         {corpus?.asOf &&
           fill(t.intro.corpus, { articles: corpus.articles, date: formatDate(corpus.asOf, locale) })}
       </p>
