@@ -15,7 +15,7 @@ export function findArticles(
   typed: Typed,
   clauses: readonly QueryClause[],
   { articles, engine }: Known,
-  limit: number,
+  isWanted: (id: string) => boolean,
 ): LookupArticle[] {
   const scores = new Map<string, number>();
   const best = hits[0]?.score ?? 1;
@@ -25,12 +25,12 @@ export function findArticles(
   const ids = new Set([...scores.keys(), ...titled.keys()]);
   const found = [...ids].flatMap((id) => {
     const article = articles.get(id);
-    if (article === undefined || article.scope === "other") return [];
+    if (article === undefined || article.scope === "other" || !isWanted(id)) return [];
     const year = Number((article.published ?? "2000").slice(0, 4)) - 2000;
     return [{ article, score: (scores.get(id) ?? 0) + (titled.get(id) ?? 0) + NEWER * year }];
   });
   found.sort((a, b) => b.score - a.score);
-  return found.slice(0, limit).map(({ article }) => shown(article, engine.highlight(article.title, clauses)));
+  return found.map(({ article }) => shown(article, engine.highlight(article.title, clauses)));
 }
 
 /** A corpus of more articles is not gone through at every keystroke: those that the search finds are enough. */

@@ -15,20 +15,23 @@ const PASSAGES = 12;
  * What a corpus holds on a few words typed during a call, finished or not: figures first, the right one first, then
  * sentences, articles and records. Nothing typed finds nothing.
  */
-export async function lookUp(corpus: Corpus, { q, limit }: LookupRequest): Promise<LookupResult> {
+export async function lookUp(corpus: Corpus, { q, limit, lang }: LookupRequest): Promise<LookupResult> {
   const { asOf } = corpus.info;
   const typed = readTyped(q, corpus);
   if (typed.parts.length === 0 && typed.periods.length === 0 && typed.months === null)
     return { query: q, facts: [], sentences: [], articles: [], records: [], asOf };
   const clauses = clausesOfTyped(typed, corpus);
-  const hits = await corpus.engine.search({ clauses, limit: PASSAGES });
-  const facts = rankFacts(corpus, typed, factsIn(hits, corpus));
+  const filter = lang === undefined ? {} : { filter: { lang } };
+  const hits = await corpus.engine.search({ clauses, limit: PASSAGES, ...filter });
+  const isOf = (articleId: string): boolean =>
+    lang === undefined || corpus.articles.traits(corpus.articles.indexOf(articleId))?.lang === lang;
+  const facts = rankFacts(corpus, typed, factsIn(hits, corpus)).filter(({ fact }) => isOf(fact.articleId));
   return {
     query: q,
     ...(typed.isRead && { corrected: typed.intended }),
     facts: facts.slice(0, limit).map(({ fact }) => factCard(fact, corpus)),
     sentences: findSentences(hits, typed, clauses, corpus, limit),
-    articles: findArticles(hits, typed, clauses, corpus, limit),
+    articles: findArticles(hits, typed, clauses, corpus, isOf).slice(0, limit),
     records: findRecords(corpus, typed, limit),
     asOf,
   };

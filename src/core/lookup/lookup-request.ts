@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { articleLang } from "../article.ts";
 
 /** Longer is no look-up: a person on the phone types a name, a measure and a year. */
 export const LONGEST_LOOKUP = 200;
@@ -23,5 +24,9 @@ export const lookupRequest = z.object({
     .max(MOST_EACH, { error: wholeNumber })
     .default(EACH)
     .describe("Most results of each kind."),
+  lang: z
+    .enum(articleLang.enum, { error: `Expected one of ${articleLang.options.join(", ")}.` })
+    .optional()
+    .describe("Language that articles, and so figures and sentences, are written in; absent: any."),
 });
 export type LookupRequest = z.output<typeof lookupRequest>;
