@@ -26,6 +26,8 @@ import { rateLimit } from "./rate-limit.ts";
 import { type ApiHeaders, apiHeaders, type Reply, type Route } from "./route.ts";
 import { searchRoutes } from "./search.ts";
 import { articlePageRoutes } from "./site/articles.ts";
+import { incentiveFitPages } from "./site/incentive-fit.ts";
+import { incentivePages } from "./site/incentives.ts";
 import { widgetRoutes } from "./widget.ts";
 
 /** Paths whose answers cost something; the page and its files are served to everybody. `/mcp` answers in its own form. */
@@ -69,6 +71,8 @@ export function createApp(ports: Ports): Hono {
     ...consoleWorkerRoutes(ports),
     ...widgetRoutes(ports),
     ...articlePageRoutes(ports),
+    ...incentiveFitPages(ports),
+    ...incentivePages(ports),
   ];
   mount(app, [...api, ...openApiRoutes(ports, api, headers), ...pages], headers);
 

@@ -34,7 +34,12 @@ export function timingOf({ plan, actual, status, delayReason }: Project, asOf: s
   };
 }
 
-const QUARTER_ENDS: Readonly<Record<string, string>> = { "1": "03-31", "2": "06-30", "3": "09-30", "4": "12-31" };
+const QUARTER_ENDS: Readonly<Record<string, string>> = {
+  "1": "03-31",
+  "2": "06-30",
+  "3": "09-30",
+  "4": "12-31",
+};
 
 /** Last day of a year, quarter, month, day or stretch (`2024`, `2025-Q4`, `2024-06`, `2026/2030`), comparable as text; null for anything else. */
 export function lastDay(date: string): string | null {

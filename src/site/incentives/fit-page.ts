@@ -1,0 +1,98 @@
+import { html } from "hono/html";
+import type { Citation } from "../../core/answer/answer.ts";
+import type { IncentiveMatch, MissingQuestion } from "../../core/knowledge/incentive-match.ts";
+import type { Understood } from "../../core/knowledge/match-requests.ts";
+import { faultSummary } from "../forms/fault-text.ts";
+import type { Sent } from "../forms/fields.ts";
+import { formStrings } from "../forms/strings.ts";
+import { fill } from "../language.ts";
+import { linkTo } from "../link.ts";
+import { pageHead } from "../parts/page-head.ts";
+import { listSources } from "../records/list-sources.ts";
+import { understoodList } from "../records/understood.ts";
+import type { Html, Page, Site } from "../site.ts";
+import { type FitFacets, fitForm } from "./fit-form.ts";
+import { matchedIncentive, possibleIncentive, ruledOutIncentive } from "./fit-results.ts";
+import { incentiveStrings } from "./strings.ts";
+
+/** Incentives compared with a firm; null where nothing was asked. */
+export interface Fit {
+  matched: readonly IncentiveMatch[];
+  possible: readonly IncentiveMatch[];
+  ruledOut: readonly IncentiveMatch[];
+  questions: readonly MissingQuestion[];
+  understood: Understood;
+  citations: readonly Citation[];
+}
+
+/** Questions that are asked back. */
+const MOST_QUESTIONS = 4;
+
+/** "What fits my firm": the form, and each incentive condition by condition. It never says that a firm gets anything. */
+export function fitPage(site: Site, sent: Sent, facets: FitFacets, fit: Fit | null): Page {
+  const t = incentiveStrings[site.locale];
+  return {
+    title: t.fit.title,
+    description: t.fit.lead,
+    section: "incentives",
+    isUnlisted: Object.keys(sent.entered).length > 0,
+    ...(sent.faults.length > 0 && { status: 400 }),
+    body: html`${pageHead(site, {
+      title: t.fit.title,
+      lead: t.fit.lead,
+      above: [{ name: t.title, path: "/incentives" }],
+    })}
+${faultSummary(site, sent.faults, { ...t.field, text: t.fit.text })}
+${fitForm(site, facets, sent)}
+${fit === null ? (sent.faults.length > 0 ? "" : html`<p class="meta">${t.fit.empty}</p>`) : results(site, sent, fit)}
+<p><a href="${linkTo(site, "/incentives/ladder", { status: sent.entered["highTechStatus"] })}">${t.ladder.open}</a></p>`,
+  };
+}
+
+function results(site: Site, sent: Sent, fit: Fit): Html {
+  const t = incentiveStrings[site.locale];
+  const { matched, possible, ruledOut, questions, citations } = fit;
+  const counts: ReadonlyArray<readonly [string, number, string]> = [
+    ["#matched", matched.length, t.fit.matched],
+    ["#possible", possible.length, t.fit.possible],
+    ["#ruled-out", ruledOut.length, t.fit.ruledOut],
+  ];
+  return html`<section aria-labelledby="result"><h2 id="result">${t.fit.result}</h2>
+${understoodList(site, fit.understood, t.field, sent.entered["text"] !== undefined)}
+<dl class="facts">${counts.map(
+    ([href, count, name]) => html`<div><dt><a href="${href}">${name}</a></dt><dd>${count}</dd></div>`,
+  )}</dl>
+<h3 id="matched">${t.fit.matched}</h3>
+${
+  matched.length === 0
+    ? html`<p>${t.fit.noneMatched}</p>`
+    : html`<p class="meta">${t.fit.matchedNote}</p>
+<ul class="record-list">${matched.map((one) => matchedIncentive(site, one, citations))}</ul>`
+}
+${questions.length === 0 ? "" : questionList(site, questions)}
+<h3 id="possible">${t.fit.possible}</h3>
+${
+  possible.length === 0
+    ? html`<p class="meta">${fill(formStrings[site.locale].found, { count: 0 })}</p>`
+    : html`<ul class="record-list">${possible.map((one) => possibleIncentive(site, one, citations))}</ul>`
+}
+<h3 id="ruled-out">${t.fit.ruledOut}</h3>
+${
+  ruledOut.length === 0
+    ? html`<p class="meta">${fill(formStrings[site.locale].found, { count: 0 })}</p>`
+    : html`<details><summary>${fill(t.fit.showAll, { count: ruledOut.length })}</summary>
+<ul class="record-list">${ruledOut.map((one) => ruledOutIncentive(site, one, citations))}</ul></details>`
+}
+${listSources(site, citations)}</section>`;
+}
+
+function questionList(site: Site, questions: readonly MissingQuestion[]): Html {
+  const t = incentiveStrings[site.locale];
+  return html`<section class="notice" aria-labelledby="questions"><h3 id="questions">${t.fit.questions}</h3>
+<ul class="questions">${questions
+    .slice(0, MOST_QUESTIONS)
+    .map(
+      ({ field, decides }) =>
+        html`<li><a href="#${field}">${t.field[field]}</a> <span class="meta">${fill(t.fit.decides, { count: decides })}</span></li>`,
+    )}</ul></section>`;
+}

@@ -1,0 +1,124 @@
+import { html } from "hono/html";
+import type { FacetOption } from "../../core/knowledge/facet-options.ts";
+import type { Incentive } from "../../core/knowledge/records.ts";
+import { faultSummary, type Option } from "../forms/fault-text.ts";
+import { choiceField, lineField } from "../forms/fields.ts";
+import { formStrings } from "../forms/strings.ts";
+import { fill } from "../language.ts";
+import { linkTo } from "../link.ts";
+import { badge } from "../parts/badge.ts";
+import { card } from "../parts/card.ts";
+import { fieldList } from "../parts/field-list.ts";
+import { filterForm } from "../parts/filter-form.ts";
+import { pageHead } from "../parts/page-head.ts";
+import { linked } from "../records/links.ts";
+import { counted, facetOptions, type Listing, results } from "../records/listing.ts";
+import { recordStrings } from "../records/strings.ts";
+import { sourceMarker, told, toldList, wordsLang } from "../records/told.ts";
+import type { Html, Page } from "../site.ts";
+import { fitIntroduction } from "./fit-introduction.ts";
+import { incentiveStrings } from "./strings.ts";
+
+const PATH = "/incentives";
+/** Beneficiaries of a card. */
+const MOST = 3;
+
+/** What the filters of incentives offer. */
+export interface IncentiveFacets {
+  parks: readonly FacetOption[];
+  industries: readonly FacetOption[];
+  statuses: ReadonlyArray<{ value: keyof (typeof recordStrings)["en"]["incentiveStatus"]; count: number }>;
+  kinds: ReadonlyArray<{ value: Incentive["kind"]; count: number }>;
+  /** As the articles name them, in the reader's language. */
+  beneficiaries: readonly string[];
+}
+
+export function incentiveListPage(listing: Listing<Incentive>, facets: IncentiveFacets): Page {
+  const { telling, sent, isFiltered } = listing;
+  const { site } = telling;
+  const t = incentiveStrings[site.locale];
+  const names = recordStrings[site.locale];
+  const form = formStrings[site.locale];
+  const fields = [
+    lineField(site, { name: "q", label: form.words, type: "search", hint: form.wordsHint }, sent),
+    lineField(
+      site,
+      { name: "beneficiary", label: t.beneficiary, hint: t.beneficiaryHint, options: facets.beneficiaries },
+      sent,
+    ),
+    choice("industry", names.industry, facetOptions(site, facets.industries)),
+    choice("park", names.park, facetOptions(site, facets.parks)),
+    choice(
+      "kind",
+      names.kind,
+      facets.kinds.map(({ value, count }) => ({ value, label: counted(names.incentiveKind[value], count) })),
+    ),
+    choice(
+      "status",
+      names.status,
+      facets.statuses.map(({ value, count }) => ({
+        value,
+        label: counted(names.incentiveStatus[value], count),
+      })),
+    ),
+  ];
+  const labels = {
+    q: form.words,
+    beneficiary: t.beneficiary,
+    industry: names.industry,
+    park: names.park,
+    kind: names.kind,
+    status: names.status,
+  };
+  return {
+    title: t.title,
+    description: t.lead,
+    section: "incentives",
+    isUnlisted: isFiltered,
+    ...(sent.faults.length > 0 && { status: 400 }),
+    body: html`${pageHead(site, { title: t.title, lead: t.lead })}
+${faultSummary(site, sent.faults, labels)}
+${isFiltered ? "" : fitIntroduction(site)}
+${filterForm(site, {
+  path: PATH,
+  label: t.filters,
+  fields,
+  submit: form.apply,
+  ...(isFiltered && { reset: { href: linkTo(site, PATH), label: form.reset } }),
+})}
+${results(PATH, listing, {
+  list: (items) => html`<ul class="card-list">${items.map((one) => incentiveCard(listing, one))}</ul>`,
+  none: t.none,
+})}`,
+  };
+
+  function choice(name: string, label: string, options: readonly Option[]): Html {
+    return choiceField(site, { name, label, none: form.all, options }, sent);
+  }
+}
+
+function incentiveCard({ telling, directory }: Listing<Incentive>, record: Incentive): Html {
+  const { site } = telling;
+  const t = incentiveStrings[site.locale];
+  const names = recordStrings[site.locale];
+  const { kind, status, beneficiaries, amount, park } = record;
+  const state = names.incentiveStatus[status?.value ?? "unknown"];
+  return card({
+    title: site.speech.say(record.name, record.nameEn),
+    ...wordsLang(site),
+    href: linkTo(site, `${PATH}/${record.id}`),
+    kicker: html`${names.incentiveKind[kind]}${sourceMarker(telling, record.named)}`,
+    body: fieldList(site, [
+      {
+        name: t.one.beneficiaries,
+        value: toldList(telling, beneficiaries, {
+          most: MOST,
+          more: (count) => fill(names.more, { count }),
+        }),
+      },
+      ...(amount === undefined ? [] : [{ name: t.one.amount, value: told(telling, amount) }]),
+      ...(park === undefined ? [] : [{ name: names.park, value: linked(telling, directory, "parks", park) }]),
+    ]),
+    meta: html`${badge(state, status?.value === "in-force" ? "accent" : "plain")}${status === undefined ? "" : sourceMarker(telling, status)}`,
+  });
+}
