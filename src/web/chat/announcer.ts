@@ -45,6 +45,7 @@ export function useAnnouncer(exchange: Exchange | undefined, t: Strings) {
 function endingOf({ state, problem, result }: Exchange, t: Strings): string[] {
   if (problem) return [t.problem[problem.kind], ...(problem.detail ? [problem.detail] : [])];
   if (state === "stopped") return [t.stopped];
-  if (result?.abstained) return [t.abstained];
+  // A question back was said already.
+  if (result?.abstained) return result.clarify?.options.length ? [] : [t.abstained];
   return result?.citations.length ? [fill(t.sourcesCount, { count: result.citations.length })] : [];
 }

@@ -2,8 +2,11 @@ import type { Answer, Citation } from "../../core/answer/answer.ts";
 import type { ArticleLang } from "../../core/article.ts";
 import { isRecord } from "./problem.ts";
 
-/** What comes with an answer's text: the whole `Answer` but the text and the id. */
-export type AnswerResult = Omit<Answer, "id" | "answer">;
+/** What comes with an answer's text: the whole `Answer` but the text. */
+export type AnswerResult = Omit<Answer, "answer" | "charts"> & {
+  /** As it came: what draws charts reads them, and is loaded for the first one. */
+  charts?: readonly unknown[];
+};
 
 /** One part of the AI SDK UI message stream that this page acts on. */
 export type AnswerPart =
@@ -35,14 +38,17 @@ export function readPart(data: string): AnswerPart | null {
 /** Narrows foreign data (stream, storage) to a result; citations that are not whole are left out. */
 export function readResult(value: unknown): AnswerResult | null {
   if (!isRecord(value) || !Array.isArray(value["citations"])) return null;
+  const { id, charts } = value;
   const clarify = readClarify(value["clarify"]);
   return {
+    id: typeof id === "string" ? id : "",
     abstained: value["abstained"] === true,
     citations: value["citations"].map(readCitation).filter((citation) => citation !== null),
     suggestions: strings(value["suggestions"]),
     asOf: stringOrNull(value["asOf"]),
     mode: value["mode"] === "generated" ? "generated" : "extractive",
     ...(clarify && { clarify }),
+    ...(Array.isArray(charts) && charts.length > 0 && { charts }),
   };
 }
 

@@ -1,5 +1,6 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { fill } from "../strings/strings.ts";
+import { ArticlePageLink } from "./article-page-link.tsx";
 import { type ReadableArticle, safeLink } from "./article-reader.ts";
 import { loopTab } from "./focus.ts";
 import { CloseIcon } from "./icons.tsx";
@@ -7,7 +8,7 @@ import { formatDate } from "./language.ts";
 import { markedParagraphs } from "./paragraphs.ts";
 import { Provenance } from "./provenance.tsx";
 import { locateQuote } from "./quote.ts";
-import { useUi } from "./ui.ts";
+import { useUi, useUid } from "./ui.ts";
 import type { OpenArticle } from "./use-citing.ts";
 
 interface Props {
@@ -22,7 +23,7 @@ export function ArticleDialog({ open: { citation, returnTo }, onClose }: Props) 
   const { t, readArticle } = useUi();
   const dialog = useRef<HTMLDialogElement>(null);
   const text = useRef<HTMLElement>(null);
-  const title = useId();
+  const title = useUid();
   const [reading, setReading] = useState<Reading>({ state: "loading" });
   const [attempt, setAttempt] = useState(1);
   const url = safeLink(citation.url);
@@ -44,7 +45,11 @@ export function ArticleDialog({ open: { citation, returnTo }, onClose }: Props) 
     };
   }, [citation.articleId, attempt, readArticle]);
   useEffect(() => {
-    text.current?.querySelector("mark")?.scrollIntoView({ block: "center" });
+    const view = text.current;
+    const mark = view?.querySelector("mark");
+    if (!view || !mark) return;
+    const [room, at] = [view.getBoundingClientRect(), mark.getBoundingClientRect()];
+    view.scrollBy({ top: at.top - room.top - Math.max(0, (room.height - at.height) / 2) });
   }, [reading]);
 
   return (
@@ -56,7 +61,11 @@ export function ArticleDialog({ open: { citation, returnTo }, onClose }: Props) 
       onClick={(event) => {
         if (event.target === dialog.current) dialog.current?.close();
       }}
-      onKeyDown={(event) => dialog.current && loopTab(event, dialog.current)}
+      onKeyDown={(event) => {
+        if (dialog.current) loopTab(event, dialog.current);
+        // The browser closes the dialog; around it Escape and Tab mean other things.
+        event.stopPropagation();
+      }}
     >
       <div class="article-frame">
         <header class="article-head">
@@ -89,13 +98,14 @@ export function ArticleDialog({ open: { citation, returnTo }, onClose }: Props) 
           )}
           {reading.state === "read" && <ArticleBody article={reading.article} citation={citation} />}
         </section>
-        {url && (
-          <footer class="article-foot">
+        <footer class="article-foot">
+          <ArticlePageLink citation={citation} />
+          {url && (
             <a class="text-button" href={url} target="_blank" rel="noopener noreferrer">
               {t.originalPage}
             </a>
-          </footer>
-        )}
+          )}
+        </footer>
       </div>
     </dialog>
   );

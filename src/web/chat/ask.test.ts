@@ -20,6 +20,7 @@ const citation = {
   lang: "zh-Hans",
 };
 const result = {
+  id: "3f2b8c1e-9d4a-4c6b-8e2f-0a1b2c3d4e5f",
   abstained: false,
   citations: [citation],
   suggestions: ["问？"],

@@ -117,4 +117,20 @@ describe("a chat store", () => {
     expect(store.conversation().map(({ text }) => text)).toEqual(["乙。"]);
     expect(saved.at(-1)).toEqual(store.conversation());
   });
+
+  test("keeps and saves what is thought of an answer, until the question is asked again", async () => {
+    const { store, saved, settled } = storeOf(async function* () {
+      yield said("一");
+      yield finish;
+    });
+    store.ask("问？");
+    await settled();
+    store.rate("id-1", { rating: "down", reason: "wrong" });
+    expect(saved.at(-1)?.[0]?.feedback).toEqual({ rating: "down", reason: "wrong" });
+    store.rate("id-1", { rating: "up" });
+    expect(store.conversation()[0]?.feedback).toEqual({ rating: "up" });
+    store.retry("id-1");
+    await settled();
+    expect(store.conversation()[0]).toMatchObject({ state: "done", feedback: null });
+  });
 });

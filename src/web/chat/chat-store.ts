@@ -7,6 +7,7 @@ import {
   messagesFor,
   withExchange,
 } from "./conversation.ts";
+import type { Feedback } from "./feedback.ts";
 import { ProblemError } from "./problem.ts";
 
 /** A conversation that changes: who shows it subscribes, who uses it calls the verbs. */
@@ -19,6 +20,8 @@ export interface ChatStore {
   /** Asks an exchange's question again, in its place. */
   retry(id: string): void;
   stop(): void;
+  /** Keeps what the reader thinks of an answer. */
+  rate(id: string, feedback: Feedback): void;
   clear(): void;
 }
 
@@ -26,7 +29,7 @@ export interface ChatStoreOptions {
   ask(messages: Turn[], signal: AbortSignal): AsyncIterable<Exclude<AnswerPart, { type: "error" }>>;
   newId(): string;
   initial: Conversation;
-  /** Called whenever an exchange begins or ends: the moments worth saving. */
+  /** Called whenever an exchange begins, ends or is rated: the moments worth saving. */
   save(conversation: Conversation): void;
 }
 
@@ -93,6 +96,10 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
     },
     stop() {
       running?.abort();
+    },
+    rate(id, feedback) {
+      update(id, (exchange) => ({ ...exchange, feedback }));
+      options.save(conversation);
     },
     clear() {
       running?.abort();

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef } from "preact/hooks";
 import type { Locale } from "../../core/answer/answer.ts";
 import type { Strings } from "../strings/strings.ts";
 import { useAnnouncer } from "./announcer.ts";
-import { ArticleDialog } from "./article-dialog.tsx";
+import { ArticleLayer } from "./article-layer.tsx";
 import type { ArticleReader } from "./article-reader.ts";
 import type { ChatStore } from "./chat-store.ts";
 import { CitationCard } from "./citation-card.tsx";
@@ -37,8 +37,10 @@ export function Chat({ store, t, locale, api, readArticle, intro }: Props) {
 
   // The newest question goes to the top of the view and its answer grows below it: nothing moves while one reads.
   useEffect(() => {
-    const newest = scroller.current?.querySelector(".exchange:last-of-type");
-    newest?.scrollIntoView({ block: "start" });
+    const view = scroller.current;
+    const newest = view?.querySelector(".exchange:last-of-type");
+    // `scrollIntoView` would move the page around a widget too.
+    if (view && newest) view.scrollBy({ top: topOf(newest) - topOf(view) });
   }, [last?.id]);
 
   /** The button that was pressed may be gone now: the focus goes where one writes on, or to the conversation. */
@@ -64,6 +66,7 @@ export function Chat({ store, t, locale, api, readArticle, intro }: Props) {
                     store.retry(exchange.id);
                     focusOn();
                   }}
+                  onRate={(feedback) => store.rate(exchange.id, feedback)}
                   announce={announce}
                 />
               ))}
@@ -78,8 +81,12 @@ export function Chat({ store, t, locale, api, readArticle, intro }: Props) {
             onLeave={actions.leave}
           />
         )}
-        {article && <ArticleDialog open={article} onClose={actions.closeArticle} />}
+        {article && <ArticleLayer open={article} onClose={actions.closeArticle} />}
       </div>
     </UiContext.Provider>
   );
+}
+
+function topOf(element: Element): number {
+  return element.getBoundingClientRect().top;
 }

@@ -1,12 +1,14 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Citation } from "../../core/answer/answer.ts";
+import { prepareArticles } from "./article-layer.tsx";
+import { ArticlePageLink } from "./article-page-link.tsx";
 import { type ReadableArticle, safeLink } from "./article-reader.ts";
 import { loopTab } from "./focus.ts";
 import { CloseIcon } from "./icons.tsx";
 import { joinLines } from "./paragraphs.ts";
 import { Provenance } from "./provenance.tsx";
 import { excerptAround, locateQuote } from "./quote.ts";
-import { useUi } from "./ui.ts";
+import { useUi, useUid } from "./ui.ts";
 import type { ShownCard } from "./use-citing.ts";
 
 interface Props {
@@ -21,10 +23,11 @@ export function CitationCard({ card, onClose, onStay, onLeave }: Props) {
   const { t, citing } = useUi();
   const { citation, anchor, pinned } = card;
   const element = useRef<HTMLDivElement>(null);
-  const title = useId();
+  const title = useUid();
   const article = useArticle(citation.articleId);
   const url = safeLink(citation.url);
 
+  useEffect(prepareArticles, []);
   // The text grows when the article arrives: place the card anew then too.
   useLayoutEffect(() => placeBeside(anchor, element.current), [anchor, article, citation]);
   useLayoutEffect(() => {
@@ -76,6 +79,7 @@ export function CitationCard({ card, onClose, onStay, onLeave }: Props) {
         <button type="button" class="text-button" onClick={() => citing.openArticle(citation, anchor)}>
           {t.openArticle}
         </button>
+        <ArticlePageLink citation={citation} />
         {url && (
           <a class="text-button" href={url} target="_blank" rel="noopener noreferrer">
             {t.originalPage}
@@ -121,18 +125,23 @@ function useArticle(id: string): ReadableArticle | null {
 
 const gap = 8;
 
-/** Under the marker, or above it where there is more room; within the window on all sides. */
+/** Under the marker, or above it where there is more room; within the conversation's width and the window's height. */
 function placeBeside(anchor: HTMLElement, card: HTMLElement | null): void {
-  if (!card) return;
+  const bounds = card?.parentElement?.getBoundingClientRect();
+  if (!card || !bounds) return;
   const at = anchor.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = card;
-  const left = Math.max(gap, Math.min(at.left - 24, document.documentElement.clientWidth - width - gap));
+  const left = Math.max(bounds.left + gap, Math.min(at.left - 24, bounds.right - width - gap));
   const below = at.bottom + gap;
   const above = at.top - gap - height;
-  const top = below + height <= window.innerHeight - gap || above < gap ? below : above;
-  card.style.setProperty("--card-left", `${left}px`);
-  card.style.setProperty(
-    "--card-top",
-    `${Math.max(gap, Math.min(top, window.innerHeight - height - gap))}px`,
-  );
+  const wanted = below + height <= window.innerHeight - gap || above < gap ? below : above;
+  const top = Math.max(gap, Math.min(wanted, window.innerHeight - height - gap));
+  // What is fixed counts from the window, or from an ancestor that is transformed or contained.
+  const move = (x: number, y: number) => {
+    card.style.setProperty("--card-left", `${x}px`);
+    card.style.setProperty("--card-top", `${y}px`);
+  };
+  move(0, 0);
+  const origin = card.getBoundingClientRect();
+  move(left - origin.left, top - origin.top);
 }

@@ -1,11 +1,11 @@
 import type { RefObject } from "preact";
-import { useEffect, useId, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { fill } from "../strings/strings.ts";
 import { longestQuestion } from "./conversation.ts";
 import { sendsQuestion } from "./enter-key.ts";
 import { isTouch } from "./focus.ts";
 import { SendIcon, StopIcon } from "./icons.tsx";
-import { useOnline, useUi } from "./ui.ts";
+import { useOnline, useUi, useUid } from "./ui.ts";
 
 interface Props {
   field: RefObject<HTMLTextAreaElement | null>;
@@ -19,7 +19,7 @@ export function Composer({ field, busy, onAsk, onStop }: Props) {
   const { t } = useUi();
   const [question, setQuestion] = useState("");
   const online = useOnline();
-  const id = useId();
+  const id = useUid();
   const tooLong = question.length > longestQuestion;
   const canSend = !busy && !tooLong && question.trim() !== "";
 
@@ -100,5 +100,6 @@ export function Composer({ field, busy, onAsk, onStop }: Props) {
 function grow(field: HTMLTextAreaElement | null): void {
   if (!field) return;
   field.style.height = "auto";
-  field.style.height = `${field.scrollHeight}px`;
+  // In a panel that is closed it has no height yet.
+  if (field.scrollHeight > 0) field.style.height = `${field.scrollHeight}px`;
 }

@@ -54,6 +54,26 @@ describe("the saved conversation", () => {
     expect(loadConversation(store, "key")).toEqual(conversation);
   });
 
+  test("keeps what was thought of an answer, and its charts", () => {
+    const store = memoryStore();
+    const result = {
+      id: "a1",
+      abstained: false,
+      citations: [],
+      suggestions: [],
+      asOf: null,
+      mode: "extractive",
+      charts: [{ kind: "series" }],
+    } satisfies Exchange["result"];
+    const rated: Exchange = {
+      ...done("1", "甲？", "甲。"),
+      result,
+      feedback: { rating: "down", reason: "outdated" },
+    };
+    saveConversation(store, "key", [rated]);
+    expect(loadConversation(store, "key")).toEqual([rated]);
+  });
+
   test("brings an answer that was being written back as stopped", () => {
     const store = memoryStore();
     saveConversation(store, "key", [{ ...done("1", "甲？", "半"), state: "writing" }]);

@@ -1,5 +1,6 @@
 import type { Turn } from "../../core/answer/answer.ts";
 import type { AnswerResult } from "./answer-parts.ts";
+import type { Feedback } from "./feedback.ts";
 import type { Problem } from "./problem.ts";
 
 /** A question and what became of it. `waiting` = asked, nothing written yet. */
@@ -12,6 +13,8 @@ export interface Exchange {
   result: AnswerResult | null;
   /** Set when `state` is `failed`. */
   problem: Problem | null;
+  /** What the reader thinks of the answer, as far as the service has taken it. */
+  feedback: Feedback | null;
 }
 
 export type Conversation = readonly Exchange[];
@@ -23,7 +26,7 @@ export const longestQuestion = 2000;
 const longestHistory = 12_000;
 
 export function freshExchange(id: string, question: string): Exchange {
-  return { id, question, state: "waiting", text: "", result: null, problem: null };
+  return { id, question, state: "waiting", text: "", result: null, problem: null, feedback: null };
 }
 
 /** Whether its answer is still to come, or being written. */

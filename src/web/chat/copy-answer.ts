@@ -18,26 +18,30 @@ export function answerForCopying(exchange: Exchange, t: Strings): string {
   return [text, "", title, ...sources].join("\n");
 }
 
-/** Puts text on the clipboard; false where the browser refuses. */
-export async function copyText(text: string): Promise<boolean> {
+/** Puts text on the clipboard; false where the browser refuses. `button`: what was pressed, which keeps the focus. */
+export async function copyText(text: string, button: HTMLElement): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copyBySelection(text);
+    return copyBySelection(text, button);
   }
 }
 
-/** Pages served without TLS have no `navigator.clipboard`; there the old way still works. */
-function copyBySelection(text: string): boolean {
+/**
+ * Pages served without TLS, and frames that may not use it, have no `navigator.clipboard`; there the old way still works. The field
+ * stands beside the button: outside it would lie below a modal panel, and the page's style sheet would show it.
+ */
+function copyBySelection(text: string, button: HTMLElement): boolean {
   const field = document.createElement("textarea");
   field.value = text;
+  field.readOnly = true;
   field.className = "visually-hidden";
-  const active = document.activeElement;
-  document.body.append(field);
+  button.after(field);
+  field.focus({ preventScroll: true });
   field.select();
   const copied = document.execCommand("copy");
   field.remove();
-  if (active instanceof HTMLElement) active.focus();
+  button.focus({ preventScroll: true });
   return copied;
 }

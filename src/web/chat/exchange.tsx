@@ -1,15 +1,19 @@
-import { useEffect, useState } from "preact/hooks";
+import type { Citation } from "../../core/answer/answer.ts";
 import { parseMarkdown } from "../../core/shown/markdown.ts";
 import { fill } from "../strings/strings.ts";
 import { AnswerText } from "./answer-text.tsx";
 import { type Exchange, isOpen } from "./conversation.ts";
-import { answerForCopying, copyText } from "./copy-answer.ts";
-import { CheckIcon, CopyIcon, RetryIcon } from "./icons.tsx";
+import { CopyButton } from "./copy-button.tsx";
+import type { Feedback } from "./feedback.ts";
+import { FeedbackButtons } from "./feedback-buttons.tsx";
+import { RetryIcon } from "./icons.tsx";
 import { formatDate, languageOf } from "./language.ts";
 import { partialText } from "./partial-text.ts";
 import { SourceList } from "./source-list.tsx";
 import { Suggestions } from "./suggestions.tsx";
 import { useUi } from "./ui.ts";
+import { lazyModule, useModule } from "./use-module.ts";
+import { Waiting } from "./waiting.tsx";
 
 interface Props {
   exchange: Exchange;
@@ -17,34 +21,28 @@ interface Props {
   asked: readonly string[] | null;
   onAsk(question: string): void;
   onRetry(): void;
+  onRate(feedback: Feedback): void;
   announce(text: string): void;
 }
 
 /** One question with its answer in whatever state it is. */
-export function ExchangeView({ exchange, asked, onAsk, onRetry, announce }: Props) {
+export function ExchangeView({ exchange, asked, onAsk, onRetry, onRate, announce }: Props) {
   const { t, locale } = useUi();
   const { result, state, problem } = exchange;
   const lang = languageOf(exchange.question, locale);
   const citations = result?.citations ?? [];
   const writing = isOpen(exchange);
+  // Asking back is no refusal, and there is nothing yet to copy or to judge.
+  const isAskingBack = result?.abstained === true && (result.clarify?.options.length ?? 0) > 0;
+  const isRefusal = result?.abstained === true && !isAskingBack;
   return (
     <article class="exchange" aria-label={exchange.question} aria-busy={writing}>
       <h2 class="question" lang={lang}>
         <span class="visually-hidden">{t.question}: </span>
         {exchange.question}
       </h2>
-      <div class={result?.abstained ? "answer abstained" : "answer"}>
-        {state === "waiting" && (
-          <p class="waiting">
-            <span class="dots" aria-hidden="true">
-              <i />
-              <i />
-              <i />
-            </span>
-            {t.waiting}
-          </p>
-        )}
-        {result?.abstained && <h3 class="abstained-title">{t.abstained}</h3>}
+      <div class={isRefusal ? "answer abstained" : "answer"}>
+        {isRefusal && <h3 class="abstained-title">{t.abstained}</h3>}
         {exchange.text !== "" && (
           <AnswerText
             blocks={parseMarkdown(state === "done" ? exchange.text : partialText(exchange.text))}
@@ -53,25 +51,38 @@ export function ExchangeView({ exchange, asked, onAsk, onRetry, announce }: Prop
             lang={lang}
           />
         )}
+        {writing && <Waiting exchange={exchange} announce={announce} />}
         {state === "stopped" && <Halt text={t.stopped} onRetry={onRetry} />}
         {problem && (
           <Halt text={t.problem[problem.kind]} detail={problem.detail} onRetry={onRetry} isProblem />
         )}
+        {state === "done" && result?.charts && <Charts charts={result.charts} citations={citations} />}
         {citations.length > 0 && !writing && (
           <SourceList citations={citations} title={result?.abstained ? t.nearest : t.sources} />
         )}
-        {state === "done" && (
+        {state === "done" && !isAskingBack && (
           <div class="answer-foot">
             <CopyButton exchange={exchange} announce={announce} />
+            {result?.id && <FeedbackButtons exchange={exchange} onRate={onRate} announce={announce} />}
             {result?.asOf && (
               <span class="quiet">{fill(t.asOf, { date: formatDate(result.asOf, locale) })}</span>
             )}
           </div>
         )}
       </div>
-      {asked && state === "done" && result && <Suggestions result={result} asked={asked} onAsk={onAsk} />}
+      {asked && state === "done" && result && (
+        <Suggestions result={result} text={exchange.text} asked={asked} onAsk={onAsk} />
+      )}
     </article>
   );
+}
+
+const figures = lazyModule(() => import("./chart-figure.tsx"));
+
+/** Charts under an answer, once what draws them is there; the answer says all that they show. */
+function Charts(props: { charts: readonly unknown[]; citations: readonly Citation[] }) {
+  const loaded = useModule(figures);
+  return loaded && loaded !== "failed" ? <loaded.ChartFigures {...props} /> : null;
 }
 
 interface HaltProps {
@@ -95,26 +106,5 @@ function Halt({ text, detail, isProblem = false, onRetry }: HaltProps) {
         {t.retry}
       </button>
     </div>
-  );
-}
-
-function CopyButton({ exchange, announce }: { exchange: Exchange; announce(text: string): void }) {
-  const { t } = useUi();
-  const [copied, setCopied] = useState<boolean | null>(null);
-  useEffect(() => {
-    if (copied === null) return;
-    const timer = setTimeout(() => setCopied(null), 2500);
-    return () => clearTimeout(timer);
-  }, [copied]);
-  const copy = async () => {
-    const done = await copyText(answerForCopying(exchange, t));
-    setCopied(done);
-    announce(done ? t.copied : t.copyFailed);
-  };
-  return (
-    <button type="button" class="button quiet-button" onClick={() => void copy()}>
-      {copied ? <CheckIcon /> : <CopyIcon />}
-      {copied === null ? t.copy : copied ? t.copied : t.copyFailed}
-    </button>
   );
 }

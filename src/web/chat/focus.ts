@@ -19,3 +19,23 @@ export function loopTab(event: KeyboardEvent, container: HTMLElement): void {
 export function isTouch(): boolean {
   return matchMedia("(pointer: coarse)").matches;
 }
+
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+
+/** Arrow keys go from button to button of a group, from the last to the first; Home and End to its ends. */
+export function moveInGroup(event: KeyboardEvent, group: HTMLElement): void {
+  const buttons = [...group.querySelectorAll("button")];
+  const at = buttons.findIndex((button) => button.matches(":focus"));
+  const step = steps[event.key];
+  const next =
+    event.key === "Home"
+      ? 0
+      : event.key === "End"
+        ? buttons.length - 1
+        : step === undefined
+          ? -1
+          : (at + step + buttons.length) % buttons.length;
+  if (at < 0 || next < 0) return;
+  event.preventDefault();
+  buttons[next]?.focus();
+}

@@ -30,3 +30,6 @@ export const CopyIcon = () => <Icon path="M7.5 7.5h8v8h-8zM4.5 12.5v-8h8" />;
 export const CheckIcon = () => <Icon path="M4.5 10.5l3.5 3.5 7.5-8" />;
 export const RetryIcon = () => <Icon path="M15.5 10a5.5 5.5 0 1 1-1.7-4M14 2.8V6h-3.2" />;
 export const PlusIcon = () => <Icon path="M10 4.5v11M4.5 10h11" />;
+export const ThumbIcon = () => (
+  <Icon path="M6.5 9v7.5H4A1 1 0 0 1 3 15.5v-5.5A1 1 0 0 1 4 9zM6.5 9l3-6a2 2 0 0 1 1.800 2.200L11 8h4a1.5 1.5 0 0 1 1.5 1.800l-1 5.400a1.5 1.5 0 0 1-1.5 1.300H6.5" />
+);

@@ -1,5 +1,6 @@
 import { readResult } from "./answer-parts.ts";
 import type { Conversation, Exchange } from "./conversation.ts";
+import { readFeedback } from "./feedback.ts";
 import { isRecord } from "./problem.ts";
 
 /** The part of the Web Storage API that is needed; `sessionStorage` fits. */
@@ -29,7 +30,14 @@ function readExchange(value: unknown): Exchange | null {
   if (!isRecord(value)) return null;
   const { id, question, state, text } = value;
   if (typeof id !== "string" || typeof question !== "string" || typeof text !== "string") return null;
-  const exchange = { id, question, text, result: readResult(value["result"]), problem: null };
+  const exchange = {
+    id,
+    question,
+    text,
+    result: readResult(value["result"]),
+    problem: null,
+    feedback: readFeedback(value["feedback"]),
+  };
   // What was still being written when the page closed has stopped; a failure is offered for another try as such.
   if (state === "failed") return { ...exchange, state, problem: { kind: "broken" } };
   return { ...exchange, state: state === "done" ? "done" : "stopped" };

@@ -1,4 +1,6 @@
 import type { Citation } from "../../core/answer/answer.ts";
+import { prepareArticles } from "./article-layer.tsx";
+import { ArticlePageLink } from "./article-page-link.tsx";
 import { joinLines } from "./paragraphs.ts";
 import { Provenance } from "./provenance.tsx";
 import { useUi } from "./ui.ts";
@@ -21,12 +23,15 @@ export function SourceList({ citations, title }: { citations: readonly Citation[
                 class="source-title"
                 lang={citation.lang}
                 aria-haspopup="dialog"
+                onPointerEnter={prepareArticles}
+                onFocus={prepareArticles}
                 onClick={(event) => citing.openArticle(citation, event.currentTarget)}
               >
                 {citation.title}
               </button>
               <Provenance citation={citation} />
               <blockquote lang={citation.lang}>{joinLines(citation.quote)}</blockquote>
+              <ArticlePageLink citation={citation} />
             </div>
           </li>
         ))}

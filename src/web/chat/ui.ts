@@ -39,6 +39,13 @@ export function useUi(): Ui {
   return ui;
 }
 
+let ids = 0;
+
+/** An id that no other element has: several chats may stand in one page. */
+export function useUid(): string {
+  return useState(() => `zj-chat-${++ids}`)[0];
+}
+
 export function useConversation(store: ChatStore): Conversation {
   const [conversation, setConversation] = useState(store.conversation());
   useEffect(() => store.subscribe(() => setConversation(store.conversation())), [store]);

@@ -1,0 +1,128 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Exchange } from "./conversation.ts";
+import { type Feedback, reasons, sendFeedback } from "./feedback.ts";
+import { moveInGroup } from "./focus.ts";
+import { ThumbIcon } from "./icons.tsx";
+import { useUi, useUid } from "./ui.ts";
+
+interface Props {
+  exchange: Exchange;
+  onRate(feedback: Feedback): void;
+  announce(text: string): void;
+}
+
+/** Thumbs up and down; down asks for a reason from a fixed list. What was said can be changed. */
+export function FeedbackButtons({ exchange: { result, feedback }, onRate, announce }: Props) {
+  const { t, api } = useUi();
+  const words = t.feedback;
+  const [asking, setAsking] = useState(false);
+  const [sending, setSending] = useState<Feedback | null>(null);
+  const [failed, setFailed] = useState<Feedback | null>(null);
+  const up = useRef<HTMLButtonElement>(null);
+  const down = useRef<HTMLButtonElement>(null);
+  const form = useRef<HTMLFieldSetElement>(null);
+  const retry = useRef<HTMLButtonElement>(null);
+  const formId = useUid();
+  const shown = sending ?? feedback;
+
+  useEffect(() => {
+    if (asking) form.current?.querySelector("button")?.focus();
+  }, [asking]);
+  useEffect(() => {
+    // Whoever is elsewhere by now stays there.
+    if (failed && thumb(failed).current?.matches(":focus")) retry.current?.focus();
+  }, [failed]);
+
+  const thumb = ({ rating }: Feedback) => (rating === "up" ? up : down);
+  const close = () => {
+    setAsking(false);
+    down.current?.focus();
+  };
+  const send = async (next: Feedback) => {
+    if (sending || !result) return;
+    // Reasons and retry go now: the focus goes back to the thumb.
+    thumb(next).current?.focus();
+    setAsking(false);
+    setFailed(null);
+    setSending(next);
+    const taken = await sendFeedback(api, result.id, next);
+    setSending(null);
+    if (taken) onRate(next);
+    else setFailed(next);
+    announce(taken ? words.sent : words.failed);
+  };
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: two toggles beside other buttons are no form */}
+      <div class="thumbs" role="group" aria-label={words.label}>
+        <button
+          type="button"
+          class="button quiet-button"
+          ref={up}
+          aria-label={words.up}
+          title={words.up}
+          aria-pressed={shown?.rating === "up"}
+          onClick={() => void send({ rating: "up" })}
+        >
+          <ThumbIcon />
+        </button>
+        <button
+          type="button"
+          class="button quiet-button thumb-down"
+          ref={down}
+          aria-label={words.down}
+          title={words.down}
+          aria-pressed={shown?.rating === "down"}
+          aria-expanded={asking}
+          aria-controls={formId}
+          onClick={() => setAsking(!asking)}
+        >
+          <ThumbIcon />
+        </button>
+      </div>
+      {failed && (
+        <p class="quiet feedback-failed">
+          {words.failed}{" "}
+          <button type="button" class="text-button" ref={retry} onClick={() => void send(failed)}>
+            {t.retry}
+          </button>
+        </p>
+      )}
+      <fieldset
+        id={formId}
+        class="reasons"
+        hidden={!asking}
+        ref={form}
+        onKeyDown={(event) => {
+          moveInGroup(event, event.currentTarget);
+          if (event.key !== "Escape") return;
+          // Around the form Escape closes more.
+          event.stopPropagation();
+          event.preventDefault();
+          close();
+        }}
+      >
+        <legend>{words.why}</legend>
+        <div class="choices">
+          {reasons.map((reason) => (
+            <button
+              key={reason}
+              type="button"
+              class="chip"
+              aria-pressed={shown?.reason === reason}
+              onClick={() => void send({ rating: "down", reason })}
+            >
+              {words.reasons[reason]}
+            </button>
+          ))}
+          <button type="button" class="chip" onClick={() => void send({ rating: "down" })}>
+            {words.noReason}
+          </button>
+          <button type="button" class="text-button" onClick={close}>
+            {words.cancel}
+          </button>
+        </div>
+      </fieldset>
+    </>
+  );
+}
