@@ -10,8 +10,8 @@ export interface ToolContext {
   corpus: Corpus;
   toTraditional: ToTraditional;
   ids: Ids;
-  /** Where a reader finds the article; never empty. */
-  articleUrl(article: Pick<Article, "id" | "url">): string;
+  /** Where a reader finds the article, or a quotation in it (UTF-16 offsets into its body); never empty. */
+  articleUrl(article: Pick<Article, "id" | "url">, quote?: { start: number; end: number }): string;
 }
 
 const objectSchema = z.looseObject({ type: z.literal("object") });

@@ -31,7 +31,7 @@ export const nearestArticles = z.array(
 
 /** Citations as a tool gives them: each with a link. */
 export function linked(citations: readonly Citation[], { articleUrl }: Pick<ToolContext, "articleUrl">) {
-  return citations.map((one) => ({ ...one, url: articleUrl({ id: one.articleId, url: one.url }) }));
+  return citations.map((one) => ({ ...one, url: articleUrl({ id: one.articleId, url: one.url }, one) }));
 }
 
 const MOST_NEAREST = 3;

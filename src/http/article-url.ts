@@ -1,20 +1,24 @@
 import { articleUri } from "../../tools/article-resource.ts";
 import type { Article } from "../core/article.ts";
+import { articlePath } from "../site/link.ts";
 import { requestOrigin } from "./request-origin.ts";
 
+/** The address of an article, or of a quotation in it: where a page of ours shows it, the quotation is marked there. */
+export type ArticleUrl = (
+  article: Pick<Article, "id" | "url">,
+  quote?: { start: number; end: number },
+) => string;
+
 /**
- * Makes links to articles: the article's own address; else where this service serves it, under `publicUrl` or the origin of
- * the request; over stdio, where it serves no web address, the address of the resource in MCP.
+ * Makes links to articles: the article's own address; else its page of this service, under `publicUrl` or the origin of
+ * the request; over stdio, where there are no pages, the address of the resource in MCP.
  */
-export function articleUrlFor(
-  publicUrl: string | null,
-  request: Request | undefined,
-): (article: Pick<Article, "id" | "url">) => string {
-  return (article) => {
+export function articleUrlFor(publicUrl: string | null, request: Request | undefined): ArticleUrl {
+  return (article, quote) => {
     if (article.url !== null) return article.url;
     const own = publicUrl ?? (request === undefined ? undefined : requestOrigin(request));
-    return own === undefined
-      ? articleUri(article.id)
-      : `${own}/api/articles/${encodeURIComponent(article.id)}`;
+    if (own === undefined) return articleUri(article.id);
+    const page = `${own}${articlePath(article.id)}`;
+    return quote === undefined ? page : `${page}?quote=${quote.start}-${quote.end}#quote`;
   };
 }

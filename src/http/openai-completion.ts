@@ -58,7 +58,7 @@ type ChatCompletion = z.infer<typeof chatCompletion>;
 export type CompletionHead = Pick<ChatCompletion, "id" | "created" | "model" | "system_fingerprint">;
 
 /** Where a citation leads. */
-export type LinkOf = (citation: Pick<Citation, "articleId" | "url">) => string;
+export type LinkOf = (citation: Pick<Citation, "articleId" | "url" | "start" | "end">) => string;
 
 /** An answer as a whole chat completion. */
 export function completionOf(

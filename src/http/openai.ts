@@ -48,7 +48,8 @@ export function openAiRoutes(ports: Ports, headers: ApiHeaders): Route[] {
         const events = answerEvents(deps, { turns });
         const head = headOf(deps.id, ports, corpus);
         const articleUrl = articleUrlFor(ports.settings.publicUrl, c.req.raw);
-        const linkOf: LinkOf = ({ articleId, url }) => articleUrl({ id: articleId, url });
+        const linkOf: LinkOf = (citation) =>
+          articleUrl({ id: citation.articleId, url: citation.url }, citation);
         const used = (content: string) => usageOf(request.messages.map(textOf), content);
         if (request.stream !== true) {
           return { json: completionOf(head, await wholeAnswer(events), linkOf, used) };

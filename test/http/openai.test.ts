@@ -60,8 +60,11 @@ describe("the openai package asks for a completion", () => {
   test("and each annotation leads to the article it cites", async () => {
     const completion = await client.chat.completions.create(asking(question));
     const { citations, choices } = chatCompletion.parse(completion);
+    const [cited] = citations;
     const links = choices[0]?.message.annotations.map(({ url_citation }) => url_citation.url) ?? [];
-    expect(links[0]).toBe(`${served.url}/api/articles/${encodeURIComponent(citations[0]?.articleId ?? "")}`);
+    expect(links[0]).toBe(
+      `${served.url}/articles/${encodeURIComponent(cited?.articleId ?? "")}?quote=${cited?.start}-${cited?.end}#quote`,
+    );
     for (const link of links) expect((await fetch(link)).status).toBe(200);
   });
 
@@ -70,7 +73,7 @@ describe("the openai package asks for a completion", () => {
     const { post } = service({ settings });
     const body = await (await post("/v1/chat/completions", asking(question))).json();
     const annotation = chatCompletion.parse(body).choices[0]?.message.annotations[0];
-    expect(annotation?.url_citation.url).toMatch(/^https:\/\/ask\.example\.cn\/api\/articles\//);
+    expect(annotation?.url_citation.url).toMatch(/^https:\/\/ask\.example\.cn\/articles\//);
   });
 
   test("and is told in the content itself which questions are answered, where its own is not", async () => {

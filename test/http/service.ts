@@ -8,6 +8,7 @@ import type { Lexicon } from "../../src/core/lexicon.ts";
 import type { Corpus, Ports, SearchEngine, Settings } from "../../src/core/ports.ts";
 import { articleList, passageList } from "../../src/core/search/article-store.ts";
 import { createApp } from "../../src/http/app.ts";
+import { bundles } from "../../src/web/entries.ts";
 
 const bodies = {
   gaoxin: "镇江高新区规划面积28.9平方公里。2024年，高新区实现地区生产总值183.04亿元。",
@@ -158,8 +159,18 @@ export function service(overrides: Partial<Ports> & { settings?: Settings } = {}
   return { app, post, logged };
 }
 
+/** As the web build names its files, without the hashes. */
+const addresses = Object.fromEntries(
+  [
+    "mark.svg",
+    "hills.svg",
+    ...bundles.flat().map(({ in: path, out }) => `${out}.${path.endsWith(".css") ? "css" : "js"}`),
+  ].map((name) => [name, `/assets/${name}`]),
+);
+
 const assets = new Map(
   [
+    ["assets.json", JSON.stringify(addresses)],
     ["index.html", "<!doctype html><title>镇江投资问答</title>"],
     ["page-ABCDEF12.js", "console.log(1)"],
     ["robots.txt", "User-agent: *"],

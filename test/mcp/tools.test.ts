@@ -270,12 +270,12 @@ describe("the address of an article that has none of its own", () => {
   test("lies under PUBLIC_URL", async () => {
     const app = mcpApp({}, fakePorts({ publicUrl: "https://invest.example.org" }));
     expect(await fetchFlat(app)).toBe(
-      "https://invest.example.org/api/articles/%E7%A4%BA%E4%BE%8B-%E4%BA%BA%E6%89%8D%E5%85%AC%E5%AF%93",
+      "https://invest.example.org/articles/%E7%A4%BA%E4%BE%8B-%E4%BA%BA%E6%89%8D%E5%85%AC%E5%AF%93",
     );
   });
 
   test("lies under the address of the request where PUBLIC_URL is not set", async () => {
-    expect(await fetchFlat(mcpApp())).toMatch(/^http:\/\/localhost\/api\/articles\//);
+    expect(await fetchFlat(mcpApp())).toMatch(/^http:\/\/localhost\/articles\//);
   });
 });
 
