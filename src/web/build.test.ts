@@ -46,9 +46,9 @@ describe("the web build", () => {
 
   test("removes the bundles of earlier builds, and nothing else", async () => {
     await writeFile(join(folder, "page-OLDOLD00.js"), "");
-    await writeFile(join(folder, "widget.js"), "");
+    await writeFile(join(folder, "of-somebody-else.js"), "");
     const { files } = await buildWeb(folder);
-    expect((await readdir(folder)).sort()).toEqual([...files, "widget.js"].sort());
+    expect((await readdir(folder)).sort()).toEqual([...files, "of-somebody-else.js"].sort());
   });
 
   test("has nothing that Safari 15.4 cannot read", async () => {

@@ -122,6 +122,7 @@ async function violations(page: Page): Promise<string[]> {
 describeInBrowser("axe finds nothing", (stage) => {
   test.each(states)("%s: light and wide, dark and 360 pixels", async (_, reach) => {
     const { browser, fake } = stage();
+    fake.page.document = { lang: "zh" };
     const { page } = await openPage(browser, fake.url, { colorScheme: "light", reducedMotion: "reduce" });
     await reach(page, fake);
     expect(await violations(page)).toEqual([]);
@@ -132,6 +133,7 @@ describeInBrowser("axe finds nothing", (stage) => {
 
   test.each(["zh-TW", "en-GB", "ja-JP", "ko-KR"])("in %s", async (locale) => {
     const { browser, fake } = stage();
+    fake.page.document = { lang: locale };
     const { page } = await openPage(browser, fake.url, { locale });
     await answered(page, fake);
     expect(await violations(page)).toEqual([]);

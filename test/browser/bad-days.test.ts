@@ -52,7 +52,8 @@ describeInBrowser("bad days", (stage) => {
   test("a service that is down is told apart from a device that is offline", async () => {
     const { browser, fake } = stage();
     const { page, context } = await openPage(browser, fake.url);
-    const { exchange } = partsOfPage(page);
+    const { exchange, field } = partsOfPage(page);
+    await field.waitFor();
     await fake.close();
     await ask(page, "签约了多少项目？");
     await exchange.getByText("连不上服务").waitFor();

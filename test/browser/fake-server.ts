@@ -1,14 +1,21 @@
 import { readFile } from "node:fs/promises";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join } from "node:path";
 import type { Answer } from "../../src/core/answer/answer.ts";
 import { articles } from "./fake-articles.ts";
+import { type HostPage, startHostPage } from "./host-page.ts";
+import { listen } from "./listen.ts";
 
 /** Answers one `POST /api/chat`. */
 export type Reply = (response: ServerResponse) => Promise<void>;
 
 export interface FakeServer {
+  /** A page of somebody else, on an origin of its own, with the widget in it. */
   url: string;
+  /** Where the service is. */
+  service: string;
+  /** That page; what it holds can be set anew. */
+  page: HostPage;
   /** Bodies of the questions that came, oldest first. */
   asked: Array<{ messages: Array<{ role: string; content: string }>; locale?: string }>;
   /** What the next questions get, until it is set anew. */
@@ -18,11 +25,6 @@ export interface FakeServer {
   close(): Promise<void>;
 }
 
-/** As strict as the service's own, and Trusted Types besides: they refuse every HTML sink. */
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; " +
-  "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
-
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
@@ -30,39 +32,43 @@ const types: Record<string, string> = {
   ".svg": "image/svg+xml",
 };
 
-/** Speaks the part of the contract that the page uses, with scripted answers, for good days and bad ones. */
+type Script = Pick<FakeServer, "asked" | "reply" | "articlesServed">;
+
+/**
+ * Speaks the part of the contract that the widget uses, with scripted answers, for good days and bad ones, and serves a page with the
+ * widget from another origin.
+ */
 export async function startFakeServer(webFolder: string): Promise<FakeServer> {
-  const fake: Omit<FakeServer, "url" | "close"> = {
+  const fake: Script = {
     asked: [],
     reply: problem(500, "No reply is scripted."),
     articlesServed: true,
   };
-  const server = createServer((request, response) => {
-    route(fake, webFolder, request, response).catch((error: unknown) => {
-      console.error(error);
-      response.destroy();
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  const port = typeof address === "object" && address ? address.port : 0;
+  const service = await listen((request, response) => route(fake, webFolder, request, response));
+  const page = await startHostPage(service.url);
   return Object.assign(fake, {
-    url: `http://127.0.0.1:${port}`,
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    url: page.url,
+    service: service.url,
+    page,
+    async close() {
+      await Promise.all([service.close(), page.close()]);
+    },
   });
 }
 
 async function route(
-  fake: Omit<FakeServer, "url" | "close">,
+  fake: Script,
   webFolder: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const path = new URL(request.url ?? "/", "http://fake").pathname;
+  // As the service does: nothing is personal here, so pages of any origin may ask.
+  response.setHeader("access-control-allow-origin", "*");
+  if (request.method === "OPTIONS") {
+    response.writeHead(204, { "access-control-allow-headers": "content-type, accept" });
+    return void response.end();
+  }
   if (request.method === "POST" && path === "/api/chat") {
     fake.asked.push(JSON.parse(await readBody(request)));
     return fake.reply(response);
@@ -87,13 +93,10 @@ async function route(
     if (!fake.articlesServed) return problem(503, "The index is being rebuilt.")(response);
     return article ? sendJson(response, 200, article) : problem(404, "There is no such article.")(response);
   }
-  const file = path === "/" ? "index.html" : /^\/assets\/([\w.-]+)$/.exec(path)?.[1];
+  const file = path === "/widget.js" ? "widget.js" : /^\/assets\/([\w.-]+)$/.exec(path)?.[1];
   const content = file && (await readFile(join(webFolder, file)).catch(() => null));
   if (!content) return problem(404, "There is nothing here.")(response);
-  response.writeHead(200, {
-    "content-type": types[extname(file)] ?? "application/octet-stream",
-    "content-security-policy": policy,
-  });
+  response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" });
   response.end(content);
 }
 

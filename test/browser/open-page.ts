@@ -37,7 +37,7 @@ export async function openPage(
   return { page, context, complaints };
 }
 
-/** The parts of the page by what they are to a person. */
+/** The parts of the chat by what they are to a person. Locators look into shadow roots. */
 export function partsOfPage(page: Page) {
   const exchange = page.locator(".exchange").last();
   return {
@@ -64,15 +64,25 @@ export function isInView(locator: Locator): Promise<boolean> {
   return locator.evaluate((element) => {
     const box = element.getBoundingClientRect();
     const [x, y] = [box.left + Math.min(box.width / 2, 20), box.top + Math.min(box.height / 2, 12)];
-    const top = document.elementFromPoint(x, y);
+    const root = element.getRootNode();
+    const top = root instanceof ShadowRoot ? root.elementFromPoint(x, y) : document.elementFromPoint(x, y);
     return top !== null && (element.contains(top) || top.contains(element));
   });
 }
 
-/** How a person would name the element that has the focus: its label, text or tag. */
+/** Whether an element has the focus, in whichever root it stands. */
+export function hasFocus(locator: Locator): Promise<boolean> {
+  return locator.evaluate((element) => {
+    const root = element.getRootNode();
+    return (root instanceof ShadowRoot ? root : document).activeElement === element;
+  });
+}
+
+/** How a person would name the element that has the focus, shadow roots looked into: its label, text or tag. */
 export function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
-    const element = document.activeElement;
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
     return element?.getAttribute("aria-label") ?? (element?.textContent?.trim() || element?.tagName) ?? "";
   });
 }

@@ -1,24 +1,28 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
 import { eventually } from "./eventually.ts";
+import { type HostPage, startHostPage } from "./host-page.ts";
 import { ask, isInView, openPage, partsOfPage } from "./open-page.ts";
 import { type Service, startService } from "./service.ts";
 
 const launched = await launchBrowser();
 
-describe.skipIf(launched === null)("the page on the real service", () => {
+describe.skipIf(launched === null)("the widget on the real service", () => {
   let service: Service;
+  let host: HostPage;
   beforeAll(async () => {
     service = await startService();
+    host = await startHostPage(service.url);
   });
   afterAll(async () => {
     await launched?.browser.close();
+    await host.close();
     await service.stop();
   });
 
   async function open(locale = "zh-CN") {
     if (!launched) throw new Error("The suite is skipped without a browser.");
-    return openPage(launched.browser, service.url, { locale });
+    return openPage(launched.browser, host.url, { locale });
   }
 
   test("a question is answered, its citation opens, and its article shows the sentence", async () => {
@@ -41,7 +45,7 @@ describe.skipIf(launched === null)("the page on the real service", () => {
     expect(await isInView(article.locator("mark"))).toBe(true);
 
     await page.keyboard.press("Escape");
-    await exchange.locator(".chip").first().click();
+    await exchange.locator(".suggestions .chip").first().click();
     await eventually(() => page.locator(".exchange").count()).toBe(2);
     await eventually(() => exchange.locator(".answer-foot").count()).toBe(1);
     expect(complaints).toEqual([]);
