@@ -26,8 +26,10 @@ import { rateLimit } from "./rate-limit.ts";
 import { type ApiHeaders, apiHeaders, type Reply, type Route } from "./route.ts";
 import { searchRoutes } from "./search.ts";
 import { articlePageRoutes } from "./site/articles.ts";
+import { consoleRoutes } from "./site/console.ts";
 import { incentiveFitPages } from "./site/incentive-fit.ts";
 import { incentivePages } from "./site/incentives.ts";
+import { parkPageRoutes } from "./site/parks.ts";
 import { widgetRoutes } from "./widget.ts";
 
 /** Paths whose answers cost something; the page and its files are served to everybody. `/mcp` answers in its own form. */
@@ -68,9 +70,11 @@ export function createApp(ports: Ports): Hono {
     ...pageRoutes(ports),
     ...assetRoutes(ports),
     ...indexFileRoutes(ports),
+    ...consoleRoutes(ports),
     ...consoleWorkerRoutes(ports),
     ...widgetRoutes(ports),
     ...articlePageRoutes(ports),
+    ...parkPageRoutes(ports),
     ...incentiveFitPages(ports),
     ...incentivePages(ports),
   ];

@@ -12,6 +12,10 @@ export const bundles: readonly Bundle[] = [
   [{ in: "site/article.ts", out: "article" }],
   // The embeddable element. `/widget.js` is a loader made for it (`build-widget-loader.ts`).
   [{ in: "widget/main.ts", out: "widget-element" }],
+  [
+    { in: "console/main.tsx", out: "console" },
+    { in: "console/console.css", out: "console" },
+  ],
   // Searches the index in the browser, for the console; and what keeps the console for times without a network.
   [{ in: "lookup/worker/main.ts", out: "lookup-worker" }],
   [{ in: "lookup/service-worker.ts", out: "service-worker" }],
