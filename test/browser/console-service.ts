@@ -61,7 +61,8 @@ export async function startConsoleService(from = DEFAULT_INDEX_FOLDER): Promise<
       server = null;
     },
     async comeBack() {
-      server = await serveOnNode(ports, { ...env, PORT: port });
+      // As a new process: what it knew of the build is read again.
+      server = await serveOnNode({ ...ports }, { ...env, PORT: port });
     },
     async stop() {
       await server?.close(0);

@@ -112,12 +112,7 @@ describe.skipIf(launched === null)("the look-up in the browser", () => {
     try {
       await page.goto(`${service.url}/console?lang=en`);
       expect(await page.locator("html").getAttribute("lang")).toBe("en");
-      await page
-        .getByRole("combobox")
-        .or(page.getByRole("textbox"))
-        .or(page.getByRole("searchbox"))
-        .first()
-        .fill("gxq 2025 签约");
+      await page.locator("#console-box").fill("gxq 2025 签约");
       await page.getByText("183.04").first().waitFor();
       await startWorker(page);
       await eventually(() => state(page)).toMatchObject({ held: true, reachable: false });
@@ -126,6 +121,42 @@ describe.skipIf(launched === null)("the look-up in the browser", () => {
     }
     await tell(page, { type: "check" });
     await eventually(() => state(page)).toMatchObject({ held: true, reachable: true });
+    await context.close();
+  });
+
+  test("a newer build takes over whole, when its reader says so", async () => {
+    const { page, context } = await open();
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await eventually(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+    const first = await scriptOf(page);
+    const second = await newerBuild(service.web);
+    await service.goDown();
+    await service.comeBack();
+
+    await page.reload();
+    expect(await scriptOf(page)).toBe(first);
+    await page.evaluate(async () => {
+      const { serviceWorker } = navigator;
+      await (await serviceWorker.getRegistration("/console"))?.update();
+    });
+    await eventually(() =>
+      page.evaluate(async () => (await navigator.serviceWorker.getRegistration("/console"))?.waiting?.state),
+    ).toBe("installed");
+    await page.reload();
+    expect(await scriptOf(page)).toBe(first);
+
+    const reloaded = page.waitForEvent("load");
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration("/console");
+      navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
+      registration?.waiting?.postMessage("take-over");
+    });
+    await reloaded;
+    await eventually(() => scriptOf(page)).toBe(second);
+    await page.locator("#console-box").fill("gxq 2025");
+    await page.getByText("183.04").first().waitFor();
+    const caches = await page.evaluate(() => globalThis.caches.keys());
+    expect(caches.filter((name) => name !== "console-index")).toHaveLength(1);
     await context.close();
   });
 
@@ -158,6 +189,20 @@ describe.skipIf(launched === null)("the look-up in the browser", () => {
     await context.close();
   });
 });
+
+const scriptOf = (page: Page): Promise<string | null> =>
+  page.locator('script[type="module"]').first().getAttribute("src");
+
+/** The web build as another one that differs in the console's script; resolves to the script's new address. */
+async function newerBuild(web: string): Promise<string> {
+  const addresses: Record<string, string> = JSON.parse(await readFile(join(web, "assets.json"), "utf8"));
+  const before = addresses["console.js"] ?? "";
+  const after = before.replace(/-[A-Z0-9]{8}\.js$/, "-NEWBUILD.js");
+  const script = await readFile(join(web, before.slice("/assets/".length)), "utf8");
+  await writeFile(join(web, after.slice("/assets/".length)), `/* newer */${script}`);
+  await writeFile(join(web, "assets.json"), JSON.stringify({ ...addresses, "console.js": after }));
+  return after;
+}
 
 /** The changes of an index from which one article was removed. */
 async function overlayWithout(id: string, folder: string): Promise<string> {
