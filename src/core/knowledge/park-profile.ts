@@ -1,5 +1,7 @@
 import type { Citation } from "../answer/answer.ts";
 import type { Corpus } from "../ports.ts";
+import { foldText } from "../text/fold.ts";
+import { findNumbers } from "../text/numbers.ts";
 import { type LinkedList, linkedLists, linkedRecords } from "./linked-records.ts";
 import { notes } from "./noted-figures.ts";
 import { type Figure, figuresOf } from "./park-figures.ts";
@@ -23,7 +25,6 @@ export interface KeyFigure extends Said {
 export interface ParkProfile {
   id: string;
   name: string;
-  aliases: readonly string[];
   kind: Park["kind"];
   named: number;
   level: Said[];
@@ -54,12 +55,10 @@ export function parkProfile(corpus: Corpus, park: Park, speech: Speech): ParkPro
   const one = <Value>(value: Value | undefined): Value[] => (value === undefined ? [] : [value]);
   const figures = figuresOf({ entity: entityOf(park), record: park }, corpus);
   const facts = figures.filter(({ fact }) => fact !== undefined);
-  const isKey = (note: Note) => facts.some((figure) => notes(note, figure));
   // Numbered in the order in which a page shows them.
   return {
     id: park.id,
     name: speech.say(park.name, park.nameEn),
-    aliases: park.aliases,
     kind: park.kind,
     named: cites.number(park.named),
     level: saidTexts(one(park.level), to),
@@ -99,6 +98,15 @@ function keyFigures(
       const topic = to.speech.say(note.topic, note.topicEn);
       return saidTexts([note], to).map((text) => ({ ...text, topic, isSuperseded }));
     });
+}
+
+/** Units of numbers that tell when, not how much. */
+const OF_TIME: ReadonlySet<string> = new Set(["", "年", "月", "日", "号"]);
+
+/** Whether a note has a figure in digits that measures or counts something. */
+function isKey({ quote }: Note): boolean {
+  const folded = foldText(quote);
+  return findNumbers(folded).some(({ start, unit }) => /\d/.test(folded.charAt(start)) && !OF_TIME.has(unit));
 }
 
 /** A record as its figures are looked up by. */

@@ -88,7 +88,7 @@ export function pageDrawing(
   return element(
     "svg",
     {
-      class: "drawing",
+      class: "page-drawing",
       viewBox: `${MARGIN} 0 ${INNER} ${Math.ceil(height + 4)}`,
       role: "img",
       "aria-labelledby": `${id}-title ${id}-desc`,
