@@ -26,6 +26,7 @@ function ChartFigure({ chart, citations }: { chart: Chart; citations: readonly C
   const [isTable, setTable] = useState(false);
   const title = useUid();
   const period = sharedPeriod(chart.points);
+  const hasPeriods = chart.kind === "comparison" && period === null;
   const citationOf = ({ index }: ChartPoint) => citations.find((citation) => citation.index === index);
   return (
     <figure class={isTable ? "chart as-table" : "chart"} aria-labelledby={title}>
@@ -39,7 +40,7 @@ function ChartFigure({ chart, citations }: { chart: Chart; citations: readonly C
           <tr>
             <th scope="col">{chart.kind === "series" ? t.chart.period : t.chart.name}</th>
             <th scope="col">{t.chart.figure}</th>
-            {isTable && chart.kind === "comparison" && <th scope="col">{t.chart.period}</th>}
+            {isTable && hasPeriods && <th scope="col">{t.chart.period}</th>}
             {isTable && <th scope="col">{t.chart.source}</th>}
           </tr>
         </thead>
@@ -56,7 +57,7 @@ function ChartFigure({ chart, citations }: { chart: Chart; citations: readonly C
                   ) : (
                     <span lang={languageOf(point.label, locale)}>{point.label}</span>
                   )}
-                  {!isTable && chart.kind === "comparison" && !period && <span class="quiet">{when}</span>}
+                  {!isTable && hasPeriods && <span class="quiet">{when}</span>}
                 </th>
                 <td>
                   <span class="figure" lang={languageOf(point.text, locale)}>
@@ -65,7 +66,7 @@ function ChartFigure({ chart, citations }: { chart: Chart; citations: readonly C
                   {!isTable && marker}
                   {!isTable && <Bar length={point.length} />}
                 </td>
-                {isTable && chart.kind === "comparison" && <td>{when}</td>}
+                {isTable && hasPeriods && <td>{when}</td>}
                 {isTable && (
                   <td>
                     {citation && <span lang={citation.lang}>{citation.title}</span>} {marker}

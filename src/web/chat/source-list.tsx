@@ -29,9 +29,11 @@ export function SourceList({ citations, title }: { citations: readonly Citation[
               >
                 {citation.title}
               </button>
-              <Provenance citation={citation} />
+              <div class="source-line">
+                <Provenance citation={citation} />
+                <ArticlePageLink citation={citation} />
+              </div>
               <blockquote lang={citation.lang}>{joinLines(citation.quote)}</blockquote>
-              <ArticlePageLink citation={citation} />
             </div>
           </li>
         ))}
