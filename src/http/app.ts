@@ -18,7 +18,6 @@ import { mcpRoutes } from "./mcp.ts";
 import { openAiRoutes } from "./openai.ts";
 import { isOpenAiPath, openAiServed, withOpenAiError } from "./openai-problem.ts";
 import { openApiRoutes } from "./openapi.ts";
-import { pageRoutes } from "./page.ts";
 import { parkComparisonRoutes } from "./park-comparison.ts";
 import { preflightHeaders } from "./preflight.ts";
 import { projectRoutes } from "./projects.ts";
@@ -26,14 +25,20 @@ import { rateLimit } from "./rate-limit.ts";
 import { type ApiHeaders, apiHeaders, type Reply, type Route } from "./route.ts";
 import { searchRoutes } from "./search.ts";
 import { articlePageRoutes } from "./site/articles.ts";
+import { askRoutes } from "./site/ask.ts";
+import { connectRoutes } from "./site/connect.ts";
 import { consoleRoutes } from "./site/console.ts";
+import { discoveryRoutes } from "./site/discovery.ts";
+import { errorPage } from "./site/error-page.ts";
+import { homeRoutes } from "./site/home.ts";
 import { incentiveFitPages } from "./site/incentive-fit.ts";
 import { incentivePages } from "./site/incentives.ts";
+import { industryPageRoutes } from "./site/industries.ts";
 import { parkPageRoutes } from "./site/parks.ts";
 import { widgetRoutes } from "./widget.ts";
 
-/** Paths whose answers cost something; the page and its files are served to everybody. `/mcp` answers in its own form. */
-const LIMITED = ["/api/*", "/v1/*"];
+/** Paths whose answers cost something; other pages and their files are served to everybody. `/mcp` answers in its own form. */
+const LIMITED = ["/api/*", "/v1/*", "/ask"];
 
 /** The whole service as one fetch handler, the same in every runtime. */
 export function createApp(ports: Ports): Hono {
@@ -62,12 +67,15 @@ export function createApp(ports: Ports): Hono {
         const refused = c.req.method === "OPTIONS" ? undefined : limit(c);
         if (refused === undefined) return next();
         const error = callerError("too-many-requests", refused.message, 429);
-        return problemResponse(c, error, { "retry-after": String(refused.seconds) });
+        return refusal(c, error, { "retry-after": String(refused.seconds) });
       });
     }
   }
   const pages = [
-    ...pageRoutes(ports),
+    ...homeRoutes(ports),
+    ...askRoutes(ports),
+    ...connectRoutes(ports),
+    ...discoveryRoutes(ports),
     ...assetRoutes(ports),
     ...indexFileRoutes(ports),
     ...consoleRoutes(ports),
@@ -75,6 +83,7 @@ export function createApp(ports: Ports): Hono {
     ...widgetRoutes(ports),
     ...articlePageRoutes(ports),
     ...parkPageRoutes(ports),
+    ...industryPageRoutes(ports),
     ...incentiveFitPages(ports),
     ...incentivePages(ports),
   ];
@@ -86,13 +95,20 @@ export function createApp(ports: Ports): Hono {
     const { method, path } = c.req;
     const served = isOpenAiPath(path) ? openAiServed : "/openapi.json lists the paths.";
     const detail = `There is nothing at ${method} ${path.slice(0, 200)}. ${served}`;
-    return problemResponse(c, missingError("unknown-path", detail));
+    return refusal(c, missingError("unknown-path", detail));
   });
-  app.onError((error, c) => problemResponse(c, error));
+  app.onError((error, c) => refusal(c, error));
   return app;
 
-  function problemResponse(c: Context, error: unknown, extra: Record<string, string> = {}): Response {
+  /** An error as programs read it, or as a page where a browser opens one of ours. */
+  async function refusal(
+    c: Context,
+    error: unknown,
+    extra: Readonly<Record<string, string>> = {},
+  ): Promise<Response> {
     const told = toProblem(error, ports);
+    const page = await errorPage(ports, c, told, extra);
+    if (page !== null) return page;
     const body = isOpenAiPath(c.req.path) ? withOpenAiError(told) : told;
     return send(
       { json: body, status: body.status, headers: { ...extra, "content-type": "application/problem+json" } },
@@ -124,7 +140,7 @@ export function createApp(ports: Ports): Hono {
       );
       app.all(path, (c) => {
         const detail = `${c.req.method} is not served at ${path}; expected ${allow}.`;
-        return problemResponse(c, callerError("method-not-allowed", detail, 405), { allow });
+        return refusal(c, callerError("method-not-allowed", detail, 405), { allow });
       });
     }
   }

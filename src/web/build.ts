@@ -46,15 +46,11 @@ export async function buildWeb(outDir: string = defaultOut): Promise<WebBuild> {
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
   const text = new TextEncoder();
-  const html = (await readFile(join(here, "page/index.html"), "utf8"))
-    .replace("{mark.svg}", addresses["mark.svg"] ?? "")
-    .replace("{page.css}", addresses["page.css"] ?? "")
-    .replace("{page.js}", addresses["page.js"] ?? "");
 
   const files: Array<Pick<Made, "name" | "contents">> = [
     ...made,
     { name: "assets.json", contents: text.encode(`${JSON.stringify(addresses, null, 2)}\n`) },
-    { name: "index.html", contents: text.encode(html) },
+    { name: "preview.png", contents: await readFile(join(here, "site/preview.png")) },
     { name: "widget.js", contents: await buildWidgetLoader(made) },
     { name: "compare-parks-view.html", contents: await buildView() },
   ];

@@ -3,11 +3,9 @@ export type Bundle = ReadonlyArray<{ in: string; out: string }>;
 
 /** Everything that browsers load, by paths below `src/web/`. Bundles share nothing with one another. */
 export const bundles: readonly Bundle[] = [
-  [
-    { in: "page/main.tsx", out: "page" },
-    { in: "page/page.css", out: "page" },
-  ],
   [{ in: "site/site.css", out: "site" }],
+  // Buttons that copy the code of `/connect`.
+  [{ in: "site/connect.ts", out: "connect" }],
   // Copies what is selected in an article, as a link or with its source.
   [{ in: "site/article.ts", out: "article" }],
   // The embeddable element. `/widget.js` is a loader made for it (`build-widget-loader.ts`).

@@ -1,12 +1,10 @@
-import type { Corpus, Ports } from "../../core/ports.ts";
+import type { Ports } from "../../core/ports.ts";
 import { frameStrings } from "../../site/frame/strings.ts";
 import { highlightsOf } from "../../site/home/highlights.ts";
 import { homePage } from "../../site/home/home.ts";
-import type { Site } from "../../site/site.ts";
 import type { Route } from "../route.ts";
+import { exampleQuestions } from "./example-questions.ts";
 import { siteRoute } from "./site-route.ts";
-
-const MOST_EXAMPLES = 6;
 
 /** `GET /`: the chat, and what there is to read. */
 export function homeRoutes(ports: Ports): Route[] {
@@ -29,18 +27,4 @@ export function homeRoutes(ports: Ports): Route[] {
       return homePage(site, { info, counts, highlights, examples }, frameStrings[site.locale].siteName);
     }),
   ];
-}
-
-/** Questions that articles are known to answer, one of each article, in the reader's language. */
-export function exampleQuestions({ locale, speech }: Site, { lexicon }: Corpus): string[] {
-  const articles = new Set<string>();
-  return lexicon.suggestions
-    .flatMap(({ article, ask }) => {
-      const zh = ask["zh-Hans"];
-      const question = locale === "zh-Hans" || locale === "zh-Hant" ? speech.say(zh, "") : ask[locale];
-      if (question === undefined || articles.has(article)) return [];
-      articles.add(article);
-      return [question];
-    })
-    .slice(0, MOST_EXAMPLES);
 }

@@ -6,7 +6,7 @@ import { documentOf } from "../../site/frame/document.ts";
 import { acceptedLocale, contentSpeech } from "../../site/language.ts";
 import type { Page, Site } from "../../site/site.ts";
 import { requestOrigin } from "../request-origin.ts";
-import type { Route } from "../route.ts";
+import { notModified, type Route } from "../route.ts";
 import { webAssets } from "../web-assets.ts";
 import { pageHeaders } from "../web-headers.ts";
 
@@ -33,7 +33,7 @@ export function siteRoute(
       const corpus = await ports.corpus();
       const site = await siteOf(ports, c, corpus);
       const page = await make({ site, corpus, c });
-      return page instanceof Response ? page : pageResponse(site, page, page.status);
+      return tagged(c, page instanceof Response ? page : await pageResponse(site, page, page.status));
     },
   };
 }
@@ -50,6 +50,16 @@ export async function pageResponse(site: Site, page: Page, status = 200): Promis
       vary: "Accept-Language",
     },
   });
+}
+
+/** The same with a tag of its bytes, or 304 where the reader's copy has them. Only what was found is tagged. */
+async function tagged(c: Context, response: Response): Promise<Response> {
+  if (response.status !== 200) return response;
+  const bytes = await response.arrayBuffer();
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).subarray(0, 12);
+  const etag = `"${Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("")}"`;
+  const headers = { ...Object.fromEntries(response.headers), etag };
+  return notModified(c, etag, headers) ?? new Response(bytes, { headers });
 }
 
 /** What views know of a request. */
