@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Exchange } from "./conversation.ts";
 import { type Feedback, reasons, sendFeedback } from "./feedback.ts";
 import { moveInGroup } from "./focus.ts";
@@ -25,7 +25,8 @@ export function FeedbackButtons({ exchange: { result, feedback }, onRate, announ
   const formId = useUid();
   const shown = sending ?? feedback;
 
-  useEffect(() => {
+  // Before the next key: it is meant for the reasons already.
+  useLayoutEffect(() => {
     if (asking) form.current?.querySelector("button")?.focus();
   }, [asking]);
   useEffect(() => {
