@@ -1,4 +1,3 @@
-import type { Locale } from "../../core/answer/answer.ts";
 import type { Cell, Comparison, Row } from "../../core/knowledge/comparison.ts";
 import { periodText } from "./period.ts";
 import { articlePath, figureText, publisherText, statusText, type Wording } from "./source-line.ts";
@@ -9,23 +8,6 @@ export const MOST_PARKS = 6;
 export interface ChosenPark {
   id: string;
   name: string;
-}
-
-/** Parks side by side; rejects where they cannot be had. */
-export type CompareParks = (ids: readonly string[], locale: Locale) => Promise<Comparison>;
-
-/** Parks side by side from the service at `api`. */
-export function comparisonService(api: string): CompareParks {
-  return async (ids, locale) => {
-    const lang = locale === "zh-Hans" || locale === "zh-Hant" ? locale : "en";
-    const query = new URLSearchParams({ ids: ids.join(","), lang });
-    const response = await fetch(`${api}/api/parks/compare?${query}`, {
-      headers: { accept: "application/json" },
-    });
-    if (!response.ok) throw new Error(`The service answered ${response.status} to a comparison.`);
-    const compared: Comparison = await response.json();
-    return compared;
-  };
 }
 
 /** A cell as it is read: the figure with its unit, and in brackets what it is besides. */

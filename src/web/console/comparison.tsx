@@ -1,14 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Cell, Comparison, Row } from "../../core/knowledge/comparison.ts";
-import {
-  type ChosenPark,
-  type CompareParks,
-  cellText,
-  citationOf,
-  rowName,
-  rowText,
-  tableText,
-} from "./compare-parks.ts";
+import type { Lookup } from "../lookup/client.ts";
+import { type ChosenPark, cellText, citationOf, rowName, rowText, tableText } from "./compare-parks.ts";
 import { articlePath } from "./source-line.ts";
 import { fill } from "./strings.ts";
 import { useUi } from "./ui.ts";
@@ -17,7 +10,7 @@ export const COMPARISON = "console-comparison";
 
 interface Props {
   parks: readonly ChosenPark[];
-  compare: CompareParks;
+  lookup: Lookup;
   copyText(text: string): void;
   onUnchoose(park: ChosenPark): void;
   onBack(): void;
@@ -26,7 +19,7 @@ interface Props {
 type State = { is: "loading" } | { is: "failed" } | { is: "there"; comparison: Comparison };
 
 /** The chosen parks side by side, each cell with its source. */
-export function ComparisonPanel({ parks, compare, copyText, onUnchoose, onBack }: Props) {
+export function ComparisonPanel({ parks, lookup, copyText, onUnchoose, onBack }: Props) {
   const ui = useUi();
   const { t, locale } = ui;
   const [state, setState] = useState<State>({ is: "loading" });
@@ -36,14 +29,14 @@ export function ComparisonPanel({ parks, compare, copyText, onUnchoose, onBack }
     if (parks.length < 2) return;
     let isCurrent = true;
     setState({ is: "loading" });
-    compare(ids.split(","), locale).then(
+    lookup.compare(ids.split(","), locale).then(
       (comparison) => isCurrent && setState({ is: "there", comparison }),
       () => isCurrent && setState({ is: "failed" }),
     );
     return () => {
       isCurrent = false;
     };
-  }, [ids, locale, attempt, compare]);
+  }, [ids, locale, attempt, lookup]);
   return (
     <>
       <button type="button" class="button back" onClick={onBack}>

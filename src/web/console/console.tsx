@@ -65,7 +65,7 @@ export function Console(props: ConsoleProps) {
             onChoose={(at) => desktop.open(at, true)}
           />
         </section>
-        <Panel desktop={desktop} compare={props.compare} />
+        <Panel desktop={desktop} lookup={lookup} />
         <aside class="console-sheet" aria-labelledby={SHEET}>
           <button type="button" class="button back" onClick={desktop.back}>
             {t.actions.back}
@@ -92,7 +92,7 @@ export function Console(props: ConsoleProps) {
 }
 
 /** One result in full, or the chosen parks side by side. */
-function Panel({ desktop, compare }: { desktop: Desktop; compare: ConsoleProps["compare"] }) {
+function Panel({ desktop, lookup }: { desktop: Desktop; lookup: ConsoleProps["lookup"] }) {
   const { opened, parks, place, wording } = desktop;
   const { t } = wording;
   const compares = place === "comparison";
@@ -106,7 +106,7 @@ function Panel({ desktop, compare }: { desktop: Desktop; compare: ConsoleProps["
       {compares ? (
         <ComparisonPanel
           parks={parks.chosen}
-          compare={compare}
+          lookup={lookup}
           copyText={desktop.copyWords}
           onUnchoose={parks.toggle}
           onBack={desktop.back}

@@ -1,6 +1,5 @@
 import type { Locale } from "../../core/answer/answer.ts";
 import type { Lookup } from "../lookup/client.ts";
-import type { CompareParks } from "./compare-parks.ts";
 import type { FoundItem, Group, Item } from "./item.ts";
 import type { Pin } from "./pin.ts";
 import type { Desk } from "./sheet-actions.ts";
@@ -18,7 +17,6 @@ export interface ConsoleProps {
   /** Where searches are kept; null: nowhere. */
   storage: Kept | null;
   desk: Desk;
-  compare: CompareParks;
   origin: string;
   initialQuery: string;
   t: Strings;

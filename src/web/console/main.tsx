@@ -2,7 +2,6 @@ import { render } from "preact";
 import type { Locale } from "../../core/answer/answer.ts";
 import { isLocale, preferredLocale } from "../chat/language.ts";
 import { createLookup } from "../lookup/client.ts";
-import { comparisonService } from "./compare-parks.ts";
 import { Console } from "./console.tsx";
 import { browserDesk } from "./desk.ts";
 import { BOX } from "./search-box.tsx";
@@ -47,7 +46,6 @@ async function start(root: HTMLElement): Promise<void> {
     ...(worker !== undefined && { worker }),
     ...(serviceWorker !== undefined && { serviceWorker }),
   });
-  const compare = comparisonService("");
 
   function show(locale: Locale, t: Strings, query: string): void {
     document.documentElement.lang = locale;
@@ -58,7 +56,6 @@ async function start(root: HTMLElement): Promise<void> {
         store={store}
         storage={storage}
         desk={browserDesk}
-        compare={compare}
         origin={origin}
         initialQuery={query}
         t={t}

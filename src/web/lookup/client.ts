@@ -1,6 +1,8 @@
+import type { Locale } from "../../core/answer/answer.ts";
+import type { Comparison } from "../../core/knowledge/comparison.ts";
 import type { LookupResult } from "../../core/lookup/lookup-result.ts";
 import { type ConsoleWorker, consoleWorker } from "./console-worker.ts";
-import { askService } from "./service.ts";
+import { askComparison, askService } from "./service.ts";
 import { type WorkerLink, workerLink } from "./worker-link.ts";
 
 /**
@@ -23,6 +25,11 @@ export interface Lookup {
    * nor the service can be asked; the message says so in English, for the log.
    */
   lookUp(query: string): Promise<LookupResult | null>;
+  /**
+   * Two or more parks by their ids, side by side: from the service, and without it from the index that this browser holds, which
+   * has no 繁. Rejects as `lookUp`.
+   */
+  compare(parks: readonly string[], locale: Locale): Promise<Comparison>;
   state(): LookupState;
   /** Calls back after each change of the state; returns how to stop. */
   subscribe(changed: (state: LookupState) => void): () => void;
@@ -109,6 +116,12 @@ export function createLookup({ limit = 8, worker, serviceWorker }: LookupOptions
         waiting?.resolve(null);
         waiting = { query, resolve };
         next();
+      }),
+    compare: (parks, locale) =>
+      askComparison(parks, locale).catch((error: unknown) => {
+        const isHeld = state.status === "ready" || state.status === "offline";
+        if (link === null || !isHeld) throw error;
+        return link.compare(parks, locale.startsWith("zh") ? "zh-Hans" : "en");
       }),
     state: () => state,
     subscribe(changed) {

@@ -1,3 +1,4 @@
+import { compareParks } from "../../../core/knowledge/compare-parks.ts";
 import { lookUp } from "../../../core/lookup/look-up.ts";
 import { lookupRequest } from "../../../core/lookup/lookup-request.ts";
 import type { FromWorker, ToWorker } from "../messages.ts";
@@ -22,19 +23,31 @@ function tellState(): void {
   });
 }
 
-async function answer({ id, query, limit }: Extract<ToWorker, { type: "look-up" }>): Promise<void> {
+type Asked = Exclude<ToWorker, { type: "check" }>;
+
+async function answerTo(asked: Asked): Promise<FromWorker> {
+  const { id } = asked;
+  const corpus = held.corpus();
+  if (corpus === null) throw new Error("This browser holds no index yet.");
+  if (asked.type === "look-up") {
+    const request = lookupRequest.parse({ q: asked.query, limit: asked.limit });
+    return { type: "found", id, result: await lookUp(corpus, request) };
+  }
+  // Asked for in 简 or English alone: the dictionaries of 繁 would weigh more than all else here.
+  return { type: "compared", id, comparison: compareParks(corpus, asked, (text) => text) };
+}
+
+async function answer(asked: Asked): Promise<void> {
   try {
-    const corpus = held.corpus();
-    if (corpus === null) throw new Error("This browser holds no index yet.");
-    tell({ type: "found", id, result: await lookUp(corpus, lookupRequest.parse({ q: query, limit })) });
+    tell(await answerTo(asked));
   } catch (error) {
-    tell({ type: "failed", id, message: error instanceof Error ? error.message : String(error) });
+    tell({ type: "failed", id: asked.id, message: error instanceof Error ? error.message : String(error) });
   }
 }
 
 globalThis.addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
-  if (data.type === "look-up") void answer(data);
-  else void held.look();
+  if (data.type === "check") void held.look();
+  else void answer(data);
 });
 
 void held.look();
