@@ -35,6 +35,10 @@ import { incentiveFitPages } from "./site/incentive-fit.ts";
 import { incentivePages } from "./site/incentives.ts";
 import { industryPageRoutes } from "./site/industries.ts";
 import { parkPageRoutes } from "./site/parks.ts";
+import { sitePages } from "./site/sites.ts";
+import { servicePages } from "./site/services.ts";
+import { projectPages } from "./site/projects.ts";
+import { companyPages } from "./site/companies.ts";
 import { widgetRoutes } from "./widget.ts";
 
 /** Paths whose answers cost something; other pages and their files are served to everybody. `/mcp` answers in its own form. */
@@ -86,6 +90,10 @@ export function createApp(ports: Ports): Hono {
     ...industryPageRoutes(ports),
     ...incentiveFitPages(ports),
     ...incentivePages(ports),
+    ...sitePages(ports),
+    ...servicePages(ports),
+    ...projectPages(ports),
+    ...companyPages(ports),
   ];
   mount(app, [...api, ...openApiRoutes(ports, api, headers), ...pages], headers);
 

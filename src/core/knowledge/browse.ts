@@ -24,6 +24,7 @@ export interface IncentiveFilter extends Common {
 }
 
 export interface CarrierFilter extends Common {
+  kind?: string | undefined;
   use?: string | undefined;
   industry?: string | undefined;
   status?: string | undefined;
@@ -70,12 +71,13 @@ function askedIndustries({ conditions }: Incentive): Choice[] {
 
 /** The same of sites. */
 export function browseCarriers(corpus: Corpus, filter: CarrierFilter): Carrier[] {
-  const { use, status, tenure, q = "" } = filter;
+  const { kind, use, status, tenure, q = "" } = filter;
   const inPark = parkTest(corpus, filter.park);
   const inIndustry = industryTest(corpus, filter.industry);
   return corpus.knowledge.carriers.filter(
     (one) =>
-      (use === undefined || one.kind === use || one.uses.some(({ value }) => value === use)) &&
+      (kind === undefined || one.kind === kind) &&
+      (use === undefined || one.uses.some(({ value }) => value === use)) &&
       (status === undefined || (one.status?.value ?? UNKNOWN) === status) &&
       (tenure === undefined || holdsChoice(one.tenure, tenure)) &&
       inPark(one.park) &&

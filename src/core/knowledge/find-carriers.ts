@@ -143,6 +143,11 @@ function unknownOf(site: Carrier, need: ReadCarrierNeed, fits: readonly JudgedFi
   return open.flatMap(([is, value, en]) => (is ? [{ value, en }] : []));
 }
 
+/** What the articles leave open about a site, whatever is needed. */
+export function leftOpen(site: Carrier, known: Known): Unknown[] {
+  return unknownOf(site, readCarrierNeed({}, known), []);
+}
+
 function shown({ site, fits, unknown, published }: Judged, cites: Citing): CarrierMatch {
   const source = cites.number(site.named);
   const show = ({ need, value, en, from }: JudgedFit): Fit => ({ need, ...showSaid(value, en, from, cites) });

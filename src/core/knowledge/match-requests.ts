@@ -4,7 +4,7 @@ import type { Corpus } from "../ports.ts";
 import { questionText } from "../question-text.ts";
 import { detectLang } from "../text/script.ts";
 import type { CarrierMatches } from "./carrier-match.ts";
-import { carrierNeed } from "./carrier-need.ts";
+import { type CarrierNeed, carrierNeed } from "./carrier-need.ts";
 import { type Profile, profile } from "./criteria.ts";
 import { findCarriers } from "./find-carriers.ts";
 import type { IncentiveMatches } from "./incentive-match.ts";
@@ -59,9 +59,17 @@ export function answerCarriers(
   corpus: Known,
   { text, limit, ...fields }: z.output<typeof carrierRequest>,
 ): CarrierMatches & { understood: Understood } {
+  const { need, understood } = siteAsked(corpus, { text, ...fields });
+  return { ...findCarriers(corpus, need, limit), understood };
+}
+
+/** The site that is asked for in free words and in fields, and what was read from the words. */
+export function siteAsked(
+  corpus: Known,
+  { text, ...fields }: Omit<z.output<typeof carrierRequest>, "limit">,
+): { need: CarrierNeed; understood: Understood } {
   const read = text === undefined ? null : readNeed(text, corpus);
-  const need = { ...read?.carrier, ...fields };
-  return { ...findCarriers(corpus, need, limit), understood: understoodOf(read, "carrier.", fields) };
+  return { need: { ...read?.carrier, ...fields }, understood: understoodOf(read, "carrier.", fields) };
 }
 
 export function answerServices(

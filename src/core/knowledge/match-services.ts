@@ -8,7 +8,7 @@ import type { ServiceMatch, ServiceMatches } from "./service-match.ts";
 import { needsOf, type ServiceNeed, type ServiceNeedKind } from "./service-need.ts";
 import { newestOf, showText } from "./shown.ts";
 import { sourcesOf } from "./sources-in.ts";
-import type { StatedLink } from "./stated.ts";
+import type { StatedLink, StatedText } from "./stated.ts";
 import { type ReadText, readText } from "./words-in.ts";
 
 type Known = Pick<Corpus, "knowledge" | "lexicon" | "articles" | "passages" | "info">;
@@ -166,14 +166,25 @@ function shown(
   };
 }
 
-/** Whom to turn to: who runs the service, else who runs what it is part of, else an office of its park. */
-function askNext(service: Service, { knowledge }: Known, cites: Citing): ServiceMatch["askNext"] {
+function askNext(service: Service, known: Known, cites: Citing): ServiceMatch["askNext"] {
+  const next = whomToAsk(service, known);
+  return next === null ? null : { ...showText(next.said, cites), by: next.by };
+}
+
+/** An office or body, and how it is known. */
+export interface Contact {
+  said: StatedText;
+  by: "operator" | "part-of" | "park";
+}
+
+/** Whom to turn to: who runs the service, else who runs what it is part of, else an office of its park; null: not stated. */
+export function whomToAsk(service: Service, { knowledge }: Pick<Known, "knowledge">): Contact | null {
   const [operator] = service.operators;
-  if (operator) return { ...showText(operator, cites), by: "operator" };
+  if (operator) return { said: operator, by: "operator" };
   const whole = knowledge.services.find(({ id }) => id === service.partOf?.value);
   const [above] = whole?.operators ?? [];
-  if (above) return { ...showText(above, cites), by: "part-of" };
+  if (above) return { said: above, by: "part-of" };
   const park = knowledge.parks.find(({ id }) => id === (service.park ?? whole?.park)?.value);
   const [office] = park?.offices ?? [];
-  return office ? { ...showText(office, cites), by: "park" } : null;
+  return office ? { said: office, by: "park" } : null;
 }

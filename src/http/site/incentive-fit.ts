@@ -6,7 +6,7 @@ import { judgedIncentives, questionsFor, showIncentive } from "../../core/knowle
 import { firmAsked } from "../../core/knowledge/match-requests.ts";
 import { citing } from "../../core/knowledge/present.ts";
 import type { Corpus, Ports } from "../../core/ports.ts";
-import { cleanText, maxQuestionLength } from "../../core/question-text.ts";
+import { maxQuestionLength } from "../../core/question-text.ts";
 import type { FitFacets } from "../../site/incentives/fit-form.ts";
 import { type Fit, fitPage } from "../../site/incentives/fit-page.ts";
 import { ladderPage } from "../../site/incentives/ladder-page.ts";
@@ -68,9 +68,8 @@ function fitOf(corpus: Corpus, given: z.output<typeof fitQuery>): Fit {
     competition: isYes(competition),
   };
   const stated = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
-  const words = text === undefined ? "" : cleanText(text);
   const { firm, understood } = firmAsked(corpus, {
-    ...(words !== "" && { text: words }),
+    ...(text !== undefined && { text }),
     ...profile.parse(stated),
   });
   const { sure, unsure, ruledOut } = judgedIncentives(corpus, firm);

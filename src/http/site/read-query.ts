@@ -2,6 +2,7 @@ import { z } from "zod";
 import { findIndustries } from "../../core/knowledge/find-industries.ts";
 import { findNamed, nearNamed } from "../../core/knowledge/named.ts";
 import type { Corpus } from "../../core/ports.ts";
+import { cleanText } from "../../core/question-text.ts";
 import type { Entered, Expected, Fault } from "../../site/forms/fault.ts";
 
 /** Of what was received, in UTF-16 units: a page repeats no more of it. */
@@ -21,7 +22,7 @@ export function readQuery<Shape extends z.ZodRawShape>(
 ): QueryRead<z.output<z.ZodObject<Shape>>> {
   const entered = Object.fromEntries(
     Object.keys(schema.shape).flatMap((name) => {
-      const value = query[name]?.trim().toWellFormed();
+      const value = cleanText(query[name] ?? "");
       return value ? [[name, value] as const] : [];
     }),
   );

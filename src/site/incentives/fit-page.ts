@@ -27,6 +27,8 @@ export interface Fit {
 
 /** Questions that are asked back. */
 const MOST_QUESTIONS = 4;
+/** Incentives of a group that are unfolded. */
+const UNFOLDED = 8;
 
 /** "What fits my firm": the form, and each incentive condition by condition. It never says that a firm gets anything. */
 export function fitPage(site: Site, sent: Sent, facets: FitFacets, fit: Fit | null): Page {
@@ -67,23 +69,42 @@ ${
   matched.length === 0
     ? html`<p>${t.fit.noneMatched}</p>`
     : html`<p class="meta">${t.fit.matchedNote}</p>
-<ul class="record-list">${matched.map((one) => matchedIncentive(site, one, citations))}</ul>`
+${folded(site, matched, UNFOLDED, (one) => matchedIncentive(site, one, citations))}`
 }
 ${questions.length === 0 ? "" : questionList(site, questions)}
 <h3 id="possible">${t.fit.possible}</h3>
 ${
   possible.length === 0
     ? html`<p class="meta">${fill(formStrings[site.locale].found, { count: 0 })}</p>`
-    : html`<ul class="record-list">${possible.map((one) => possibleIncentive(site, one, citations))}</ul>`
+    : folded(site, possible, UNFOLDED, (one) => possibleIncentive(site, one, citations))
 }
 <h3 id="ruled-out">${t.fit.ruledOut}</h3>
 ${
   ruledOut.length === 0
     ? html`<p class="meta">${fill(formStrings[site.locale].found, { count: 0 })}</p>`
-    : html`<details><summary>${fill(t.fit.showAll, { count: ruledOut.length })}</summary>
-<ul class="record-list">${ruledOut.map((one) => ruledOutIncentive(site, one, citations))}</ul></details>`
+    : folded(site, ruledOut, 0, (one) => ruledOutIncentive(site, one, citations))
 }
 ${listSources(site, citations)}</section>`;
+}
+
+/** The first of some incentives, and the others folded. */
+function folded(
+  site: Site,
+  some: readonly IncentiveMatch[],
+  most: number,
+  show: (one: IncentiveMatch) => Html,
+): Html {
+  const first = some.slice(0, most);
+  const rest = some.slice(most);
+  const more =
+    most === 0 ? incentiveStrings[site.locale].fit.showAll : incentiveStrings[site.locale].fit.showRest;
+  return html`${first.length === 0 ? "" : html`<ul class="record-list">${first.map(show)}</ul>`}
+${
+  rest.length === 0
+    ? ""
+    : html`<details class="more"><summary>${fill(more, { count: rest.length })}</summary>
+<ul class="record-list">${rest.map(show)}</ul></details>`
+}`;
 }
 
 function questionList(site: Site, questions: readonly MissingQuestion[]): Html {

@@ -10,6 +10,31 @@ import type { Html, Site } from "../site.ts";
 import { conditionList } from "./conditions.ts";
 import { incentiveStrings } from "./strings.ts";
 
+/** An incentive of which every testable condition is met: verdicts with quotations, what it gives, and where the articles are silent. */
+export function matchedIncentive(site: Site, match: IncentiveMatch, citations: readonly Citation[]): Html {
+  const { one: t } = incentiveStrings[site.locale];
+  const { amount, validity, notice } = match;
+  const shown = (said: typeof amount) =>
+    said === undefined
+      ? null
+      : html`${inWords(site, said.value, said.en)}${numberMarker(site, citations, said.source)}`;
+  // The conditions stand beside it, one by one.
+  const fields = notice.filter(({ name }) => name !== "申报条件");
+  const stated = fields.filter((one) => one.stated.length > 0);
+  const silent = fields.filter((one) => one.stated.length === 0).map(({ name }) => t[NOTICE_KEYS[name]]);
+  return html`<li class="record record-split"><div>${head(site, match, citations)}
+${conditionList(site, match.conditions, citations, { quotes: true })}</div>
+<div>${fieldList(site, [
+    { name: t.amount, value: shown(amount) },
+    ...(validity === undefined ? [] : [{ name: t.validity, value: shown(validity) }]),
+    ...stated.map(({ name, stated: said }) => ({
+      name: t[NOTICE_KEYS[name]],
+      value: html`${said.map((one) => html`<p>${shown(one)}</p>`)}`,
+    })),
+    ...(silent.length === 0 ? [] : [{ name: silent.join(between(site)), value: null }]),
+  ])}</div></li>`;
+}
+
 const NOTICE_KEYS = {
   惠及对象: "beneficiaries",
   申报条件: "conditions",
@@ -18,46 +43,18 @@ const NOTICE_KEYS = {
   咨询电话: "phone",
 } as const;
 
-/** An incentive of which every testable condition is met: verdicts with quotations, and the notice as far as it is stated. */
-export function matchedIncentive(site: Site, match: IncentiveMatch, citations: readonly Citation[]): Html {
-  const { one: t } = incentiveStrings[site.locale];
-  const { amount, validity, notice } = match;
-  const shown = (said: typeof amount) =>
-    said === undefined
-      ? null
-      : html`${inWords(site, said.value, said.en)}${numberMarker(site, citations, said.source)}`;
-  return html`<li class="record">${head(site, match, citations)}
-${conditionList(site, match.conditions, citations, { quotes: true })}
-${fieldList(site, [
-  { name: t.amount, value: shown(amount) },
-  ...(validity === undefined ? [] : [{ name: t.validity, value: shown(validity) }]),
-  // The conditions stand above, one by one.
-  ...notice
-    .filter(({ name }) => name !== "申报条件")
-    .map(({ name, stated }) => ({
-      name: t[NOTICE_KEYS[name]],
-      value:
-        stated.length === 0
-          ? null
-          : html`${stated.map(
-              (said) =>
-                html`<p>${inWords(site, said.value, said.en)}${numberMarker(site, citations, said.source)}</p>`,
-            )}`,
-    })),
-])}</li>`;
-}
+const between = ({ locale }: Site): string => (locale.startsWith("zh") ? "、" : ", ");
 
 /** One that cannot be decided yet: what is still needed, and what is known. */
 export function possibleIncentive(site: Site, match: IncentiveMatch, citations: readonly Citation[]): Html {
   const { fit, field } = incentiveStrings[site.locale];
   const { missing, conditions } = match;
-  const between = site.locale.startsWith("zh") ? "、" : ", ";
   return html`<li class="record">${head(site, match, citations)}
 ${
   missing.length === 0
     ? ""
     : html`<p><b>${fit.missing}</b> ${missing.map(
-        (one, at) => html`${at === 0 ? "" : between}<a href="#${one}">${field[one]}</a>`,
+        (one, at) => html`${at === 0 ? "" : between(site)}<a href="#${one}">${field[one]}</a>`,
       )}</p>`
 }
 ${

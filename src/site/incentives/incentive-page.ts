@@ -41,6 +41,7 @@ export function incentivePage(
       meta: html`${badge(names.incentiveKind[kind])}${sourceMarker(telling, record.named)}
 ${badge(state, status?.value === "in-force" ? "accent" : "plain")}${status === undefined ? "" : sourceMarker(telling, status)}`,
     })}
+<div class="with-aside"><div>
 <section aria-labelledby="notice"><h2 id="notice">${t.one.notice}</h2>
 ${fieldList(site, [
   { name: t.one.beneficiaries, value: toldList(telling, record.beneficiaries) },
@@ -50,7 +51,8 @@ ${fieldList(site, [
   { name: t.one.phone, value: single(record.phone) },
 ])}
 <p><a class="button button-primary" href="${linkTo(site, "/incentives/match")}">${t.fit.open}</a></p></section>
-<section aria-labelledby="content"><h2 id="content">${t.one.amount}</h2>
+${notesSection(telling, record.notes)}</div>
+<aside class="summary" aria-label="${t.one.summary}">
 ${fieldList(site, [
   { name: t.one.amount, value: single(amount) },
   { name: t.one.validity, value: single(validity) },
@@ -65,8 +67,7 @@ ${fieldList(site, [
   ...(aliases.length === 0 || site.speech.locale === "en"
     ? []
     : [{ name: names.aliases, value: aliases.map((one) => site.speech.say(one, one)).join("、") }]),
-])}</section>
-${notesSection(telling, record.notes)}
+])}</aside></div>
 ${relatedRecords(site, related)}
 ${sourceList(site, cites.citations)}`,
   };

@@ -56,7 +56,7 @@ function standings(site: Site) {
 
 function stepItem(site: Site, step: Step, at: number, { citations }: HighTechLadder): Html {
   const t = incentiveStrings[site.locale];
-  const { place, needs, brings, id, name, nameEn, source } = step;
+  const { place, needs, brings, notes, id, name, nameEn, source } = step;
   return html`<li class="ladder-step ladder-${place}">
 <p class="place">${place === "not-known" ? "" : html`${t.ladder.place[place]} · `}${fill(t.ladder.place["not-known"], { step: at + 1 })}</p>
 <h3><a href="${linkTo(site, `/incentives/${id}`)}">${inWords(site, name, nameEn)}</a>${numberMarker(site, citations, source)}</h3>
@@ -76,6 +76,14 @@ ${
           }${numberMarker(site, citations, one.what.source)}</li>`,
       )}</ul>`
 }
+${
+  notes.length === 0
+    ? ""
+    : html`<details><summary>${recordStrings[site.locale].notes}</summary><ul>${notes.map(
+        (one) =>
+          html`<li>${inWords(site, one.value, one.en)}${numberMarker(site, citations, one.source)}</li>`,
+      )}</ul></details>`
+}
 </li>`;
 }
 
@@ -85,7 +93,7 @@ function services(site: Site, { services, citations }: HighTechLadder): Html | "
 <ul class="card-list">${services.map(
     ({ id, name, nameEn, offers, source }) =>
       html`<li class="card"><h3 class="card-title"><a href="${linkTo(site, `/services/${id}`)}">${inWords(site, name, nameEn)}</a></h3>
-${offers.slice(0, 2).map((one) => html`<p>${inWords(site, one.value, one.en)}${numberMarker(site, citations, one.source)}</p>`)}
+${offers.map((one) => html`<p>${inWords(site, one.value, one.en)}${numberMarker(site, citations, one.source)}</p>`)}
 <p class="meta">${recordStrings[site.locale].named}${numberMarker(site, citations, source)}</p></li>`,
   )}</ul></section>`;
 }

@@ -1,0 +1,84 @@
+import { html } from "hono/html";
+import type { FacetOption } from "../../core/knowledge/facet-options.ts";
+import type { Company } from "../../core/knowledge/records.ts";
+import { faultSummary, type Option } from "../forms/fault-text.ts";
+import { choiceField, lineField } from "../forms/fields.ts";
+import { formStrings } from "../forms/strings.ts";
+import { fill } from "../language.ts";
+import { linkTo } from "../link.ts";
+import { card } from "../parts/card.ts";
+import { fieldList } from "../parts/field-list.ts";
+import { filterForm } from "../parts/filter-form.ts";
+import { pageHead } from "../parts/page-head.ts";
+import { linked } from "../records/links.ts";
+import { counted, facetOptions, type Listing, results } from "../records/listing.ts";
+import { recordStrings } from "../records/strings.ts";
+import { sourceMarker, toldList, wordsLang } from "../records/told.ts";
+import type { Html, Page } from "../site.ts";
+import { companyStrings } from "./strings.ts";
+
+const PATH = "/companies";
+/** Statements of a card. */
+const MOST = 2;
+
+/** What the filters of firms offer. */
+export interface CompanyFacets {
+  parks: readonly FacetOption[];
+  industries: readonly FacetOption[];
+  kinds: ReadonlyArray<{ value: Company["kind"]; count: number }>;
+}
+
+export function companyListPage(listing: Listing<Company>, facets: CompanyFacets): Page {
+  const { telling, sent, isFiltered } = listing;
+  const { site } = telling;
+  const t = companyStrings[site.locale];
+  const names = recordStrings[site.locale];
+  const form = formStrings[site.locale];
+  const labels = { q: form.words, park: names.park, industry: names.industry, kind: names.kind };
+  const choice = (name: keyof typeof labels, options: readonly Option[]): Html =>
+    choiceField(site, { name, label: labels[name], none: form.all, options }, sent);
+  const fields = [
+    lineField(site, { name: "q", label: form.words, type: "search", hint: form.wordsHint }, sent),
+    choice(
+      "kind",
+      facets.kinds.map(({ value, count }) => ({ value, label: counted(names.companyKind[value], count) })),
+    ),
+    choice("industry", facetOptions(site, facets.industries)),
+    choice("park", facetOptions(site, facets.parks)),
+  ];
+  return {
+    title: t.title,
+    description: t.lead,
+    section: null,
+    isUnlisted: isFiltered,
+    ...(sent.faults.length > 0 && { status: 400 }),
+    body: html`${pageHead(site, { title: t.title, lead: t.lead })}
+${faultSummary(site, sent.faults, labels)}
+${filterForm(site, {
+  path: PATH,
+  label: t.filters,
+  fields,
+  submit: form.apply,
+  ...(isFiltered && { reset: { href: linkTo(site, PATH), label: form.reset } }),
+})}
+${results(PATH, listing, {
+  list: (items) => html`<ul class="card-list">${items.map((one) => companyCard(listing, one))}</ul>`,
+  none: t.none,
+})}`,
+  };
+}
+
+function companyCard({ telling, directory }: Listing<Company>, record: Company): Html {
+  const { site } = telling;
+  const names = recordStrings[site.locale];
+  const { kind, does, park } = record;
+  const more = (count: number) => fill(names.more, { count });
+  return card({
+    title: site.speech.say(record.name, record.nameEn),
+    ...wordsLang(site),
+    href: linkTo(site, `${PATH}/${record.id}`),
+    kicker: html`${names.companyKind[kind]}${sourceMarker(telling, record.named)}`,
+    body: html`${toldList(telling, does, { most: MOST, more }) ?? ""}
+${park === undefined ? "" : fieldList(site, [{ name: names.park, value: linked(telling, directory, "parks", park) }])}`,
+  });
+}
