@@ -51,7 +51,9 @@ export const shadowCss: Plugin = {
  * - lengths in `rem`, which the host page's root decides, are multiples of `--rem`
  */
 export function forShadowRoot(css: string): string {
-  const own = css.replace(/(:root)\{([^{}]*)\}/g, (_, __, body: string) => `.zj{${withHostTokens(body)}}`);
+  const own = css
+    .replace(moreContrast, (query) => query.replace(":root", ".zj.zj.zj"))
+    .replace(/:root\{([^{}]*)\}/g, (_, body: string) => `.zj{${withHostTokens(body)}}`);
   return withOwnRem(withTheme(own)).trim();
 }
 
@@ -62,7 +64,10 @@ function withHostTokens(body: string): string {
   });
 }
 
-const darkBlock = /@media \(prefers-color-scheme: ?dark\)\{((?:[^{}]+\{[^{}]*\})+)\}/g;
+/** Stands above the dark scheme, whose selectors get longer here. */
+const moreContrast = /@media ?\(prefers-contrast: ?more\)\{:root/g;
+
+const darkBlock = /@media ?\(prefers-color-scheme: ?dark\)\{((?:[^{}]+\{[^{}]*\})+)\}/g;
 
 function withTheme(css: string): string {
   return css.replace(darkBlock, (_, rules: string) => {

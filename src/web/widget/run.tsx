@@ -49,12 +49,12 @@ export function run(host: HTMLElement, root: ShadowRoot): Running {
         if (isInline() && small.matches) host.setAttribute("open", "");
         tell(host, "zhenjiang-ask", { turn });
       },
-      ended({ id, state, problem, result }) {
+      ended({ state, problem, result }) {
         if (problem) tell(host, "zhenjiang-error", { kind: problem.kind });
         if (state !== "done") return;
         if (frame.mode() === "closed") unread += 1;
         draw();
-        const { abstained = false, citations = [] } = result ?? {};
+        const { id = "", abstained = false, citations = [] } = result ?? {};
         tell(host, "zhenjiang-answer", { id, abstained, citations: citations.length });
       },
     });
