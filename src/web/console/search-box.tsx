@@ -1,5 +1,6 @@
 import { useRef } from "preact/hooks";
 import { queryWhileComposing } from "./composing.ts";
+import { CROSS, Sign, STAR } from "./sign.tsx";
 import { useUi } from "./ui.ts";
 
 /** As long as the service takes. */
@@ -59,15 +60,24 @@ export function SearchBox({ value, isFavourite, onType, onFavourite, onClear }: 
         />
         <button
           type="button"
-          class="button"
+          class="icon-button"
           aria-pressed={isFavourite}
+          aria-label={t.search.favourite}
+          title={t.search.favourite}
           disabled={value.trim() === ""}
           onClick={onFavourite}
         >
-          {isFavourite ? t.search.unfavourite : t.search.favourite}
+          <Sign path={STAR} />
         </button>
-        <button type="button" class="button" disabled={value === ""} onClick={onClear}>
-          {t.search.clear}
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t.search.clear}
+          title={t.search.clear}
+          disabled={value === ""}
+          onClick={onClear}
+        >
+          <Sign path={CROSS} />
         </button>
       </form>
       <p id="console-hint" class="console-hint">

@@ -1,5 +1,6 @@
 import { languageOf } from "../chat/language.ts";
 import { type Entry, LONGEST_NOTE, type SheetAction } from "./sheet.ts";
+import { COPY, CROSS, DOWN, Sign, UP } from "./sign.tsx";
 import { headline, newerText, pagePath, sourceText } from "./source-line.ts";
 import { fill } from "./strings.ts";
 import { useUi } from "./ui.ts";
@@ -55,10 +56,9 @@ export function SheetEntry({ entry: { pin, note }, isFirst, isLast, act }: Props
           type="button"
           class="icon-button"
           aria-label={fill(t.sheet.copyEntry, { name })}
-          title={t.actions.copy}
           onClick={() => ui.copy(pin)}
         >
-          <Sign path="M8 8V5h11v11h-3M5 8h11v11H5z" />
+          <Sign path={COPY} />
         </button>
         <button
           type="button"
@@ -67,7 +67,7 @@ export function SheetEntry({ entry: { pin, note }, isFirst, isLast, act }: Props
           disabled={isFirst}
           onClick={() => act({ type: "move", id: pin.id, by: -1 })}
         >
-          <Sign path="M6 14l6-6 6 6" />
+          <Sign path={UP} />
         </button>
         <button
           type="button"
@@ -76,7 +76,7 @@ export function SheetEntry({ entry: { pin, note }, isFirst, isLast, act }: Props
           disabled={isLast}
           onClick={() => act({ type: "move", id: pin.id, by: 1 })}
         >
-          <Sign path="M6 10l6 6 6-6" />
+          <Sign path={DOWN} />
         </button>
         <button
           type="button"
@@ -84,17 +84,9 @@ export function SheetEntry({ entry: { pin, note }, isFirst, isLast, act }: Props
           aria-label={fill(t.sheet.remove, { name })}
           onClick={() => act({ type: "remove", id: pin.id })}
         >
-          <Sign path="M6 6l12 12M18 6L6 18" />
+          <Sign path={CROSS} />
         </button>
       </div>
     </li>
-  );
-}
-
-function Sign({ path }: { path: string }) {
-  return (
-    <svg class="icon sign" viewBox="0 0 24 24" aria-hidden="true">
-      <path d={path} />
-    </svg>
   );
 }
