@@ -1,6 +1,7 @@
 import type { FactStore } from "../facts/fact.ts";
 import { type FactIndex, pairsOf } from "../facts/fact-index.ts";
-import type { Alternate, Part } from "./parts.ts";
+import { type Alternate, formsOf, type Part } from "./parts.ts";
+import { subjectNames } from "./subject-names.ts";
 
 /** What a part found in the facts: fact number → how well. */
 export type Strengths = ReadonlyMap<number, number>;
@@ -22,17 +23,18 @@ export function strengthsOf(part: Part, store: FactStore, index: FactIndex): Str
   const put = (number: number, strength: number): void => {
     if (strength > (found.get(number) ?? 0)) found.set(number, strength);
   };
+  const names = subjectNames(store);
+  for (const [form, said] of formsOf(part, SYNONYM)) {
+    if (form.length > 1)
+      for (const id of names.holding(form))
+        for (const number of store.numbersOf(id)) put(number, SUBJECT_HOLDS * said);
+    const rare = rarity(form, index);
+    measured(form, index, (number, cover) => put(number, said * (METRIC + COVER * cover) * rare));
+  }
   for (const alternate of part.alternates) {
     const { entity, weight } = alternate;
     if (entity !== null) for (const number of store.numbersOf(entity)) put(number, SUBJECT * weight);
-    for (const [at, form] of alternate.forms.entries()) {
-      const said = weight * (at < alternate.own ? 1 : SYNONYM);
-      if (form.length > 1) for (const number of index.named(form)) put(number, SUBJECT_HOLDS * said);
-      measured(form, index, (number, cover) =>
-        put(number, said * (METRIC + COVER * cover) * rarity(form, index)),
-      );
-    }
-    if (alternate.forms.length > 0) halfMeasured(alternate, index, put);
+    else halfMeasured(alternate, index, put);
   }
   return found;
 }
@@ -57,17 +59,17 @@ function holding(form: string, index: FactIndex): readonly number[] {
 
 /** Words of three characters and more of which a measure holds some pairs (投资额 in 投资总额). */
 function halfMeasured(
-  { forms: [form = ""], entity, weight }: Alternate,
+  { forms: [form = ""], weight }: Alternate,
   index: FactIndex,
   put: (number: number, strength: number) => void,
 ): void {
   const pairs = [...pairsOf(form)];
-  if (pairs.length < 2 || entity !== null || !/\p{Script=Han}/u.test(form)) return;
+  if (pairs.length < 2 || !/\p{Script=Han}/u.test(form)) return;
   const met = new Map<number, number>();
   for (const pair of pairs)
     for (const number of index.holding(pair)) met.set(number, (met.get(number) ?? 0) + 1);
-  for (const [number, count] of met)
-    put(number, weight * HALF * (count / pairs.length) * METRIC * rarity(form, index));
+  const most = weight * HALF * METRIC * rarity(form, index);
+  for (const [number, count] of met) put(number, most * (count / pairs.length));
 }
 
 /** 1 for what few measures hold, less for what many do. */

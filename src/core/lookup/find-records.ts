@@ -2,7 +2,7 @@ import { type AnyRecord, RECORD_KINDS, type RecordKind } from "../knowledge/know
 import type { Corpus } from "../ports.ts";
 import { fold, foldText, originalSpan } from "../text/fold.ts";
 import type { LookupRecord } from "./lookup-result.ts";
-import type { Alternate, Part } from "./parts.ts";
+import { formsOf, type Part } from "./parts.ts";
 import type { Typed } from "./read-typed.ts";
 
 /** A record with its names folded. */
@@ -10,6 +10,8 @@ interface Named {
   list: RecordKind;
   record: AnyRecord;
   forms: readonly string[];
+  /** All of them, to see at a glance whether one holds a text. */
+  all: string;
   english: string;
 }
 
@@ -21,7 +23,8 @@ function namedRecords(knowledge: Corpus["knowledge"]): readonly Named[] {
   const made = RECORD_KINDS.options.flatMap((list) =>
     knowledge[list].map((record): Named => {
       const { name, nameEn, aliases } = record;
-      return { list, record, forms: [name, ...aliases].map(foldText), english: ` ${foldText(nameEn)}` };
+      const forms = [name, ...aliases].map(foldText);
+      return { list, record, forms, all: forms.join("\n"), english: ` ${foldText(nameEn)}` };
     }),
   );
   prepared.set(knowledge, made);
@@ -47,8 +50,9 @@ export function findRecords(
   { parts }: Typed,
   limit: number,
 ): LookupRecord[] {
+  const sought = parts.map(soughtIn);
   const found = namedRecords(knowledge).flatMap((named) => {
-    const fits = parts.map((part) => strength(part, named));
+    const fits = sought.map((one) => strength(one, named));
     if (Math.max(0, ...fits) < (parts.length > 1 ? LEAST : LEAST_ALONE)) return [];
     const met = fits.map((one, at) => one * (parts[at]?.weight ?? 0));
     const most = Math.max(0, ...met);
@@ -62,20 +66,33 @@ export function findRecords(
     .map(({ named }) => shown(named, parts));
 }
 
-function strength({ typed, kind, alternates }: Part, { forms, english }: Named): number {
-  let best = kind === "latin" && typed.length > 1 && english.includes(` ${typed}`) ? IN_ENGLISH : 0;
-  for (const alternate of alternates) {
-    if (alternate.name !== null && forms.includes(alternate.name))
-      best = Math.max(best, BEGINS * alternate.weight);
-    for (const form of writtenOf(alternate))
-      for (const [at, name] of forms.entries())
-        best = Math.max(best, alternate.weight * nameFit(name, form) * (at === 0 ? 1 : BY_ALIAS));
-  }
-  return best;
+/** What a part may stand for in names. */
+interface Sought {
+  part: Part;
+  forms: ReadonlyMap<string, number>;
+  /** Whole names that it begins. */
+  names: ReadonlyMap<string, number>;
 }
 
-function writtenOf({ forms, own }: Alternate): readonly string[] {
-  return forms.slice(0, own);
+function soughtIn(part: Part): Sought {
+  const names = new Map<string, number>();
+  for (const { name, weight } of part.alternates)
+    if (name !== null) names.set(name, Math.max(weight, names.get(name) ?? 0));
+  return { part, forms: formsOf(part, 0), names };
+}
+
+function strength(
+  { part: { typed, kind }, forms, names }: Sought,
+  { forms: written, all, english }: Named,
+): number {
+  let best = kind === "latin" && typed.length > 1 && english.includes(` ${typed}`) ? IN_ENGLISH : 0;
+  for (const name of written) best = Math.max(best, BEGINS * (names.get(name) ?? 0));
+  for (const [form, weight] of forms) {
+    if (weight <= best || !all.includes(form)) continue;
+    for (const [at, name] of written.entries())
+      best = Math.max(best, weight * nameFit(name, form) * (at === 0 ? 1 : BY_ALIAS));
+  }
+  return best;
 }
 
 function nameFit(name: string, form: string): number {
@@ -95,7 +112,7 @@ function shown({ list, record }: Named, parts: readonly Part[]): LookupRecord {
 function marked(name: string, parts: readonly Part[]): Array<[number, number]> {
   const folded = fold(name);
   const forms = parts
-    .flatMap(({ alternates }) => alternates.flatMap(writtenOf))
+    .flatMap((part) => [...formsOf(part, 0)].flatMap(([form, weight]) => (weight > 0 ? [form] : [])))
     .filter(({ length }) => length > 1);
   const longest = forms.filter((form) => folded.text.includes(form)).sort((a, b) => b.length - a.length);
   const cover = new Uint8Array(folded.text.length);

@@ -1,5 +1,6 @@
-import type { Corpus, SearchHit } from "../ports.ts";
+import type { Corpus } from "../ports.ts";
 import { factCard } from "./fact-card.ts";
+import { factsIn } from "./facts-in.ts";
 import { findArticles } from "./find-articles.ts";
 import { findRecords } from "./find-records.ts";
 import { clausesOfTyped, findSentences } from "./find-sentences.ts";
@@ -25,7 +26,9 @@ export async function lookUp(corpus: Corpus, { q, limit, lang }: LookupRequest):
   const hits = await corpus.engine.search({ clauses, limit: PASSAGES, ...filter });
   const isOf = (articleId: string): boolean =>
     lang === undefined || corpus.articles.traits(corpus.articles.indexOf(articleId))?.lang === lang;
-  const facts = rankFacts(corpus, typed, factsIn(hits, corpus)).filter(({ fact }) => isOf(fact.articleId));
+  const facts = rankFacts(corpus, typed, factsIn(hits, corpus.facts)).filter(({ fact }) =>
+    isOf(fact.articleId),
+  );
   return {
     query: q,
     ...(typed.isRead && { corrected: typed.intended }),
@@ -35,18 +38,4 @@ export async function lookUp(corpus: Corpus, { q, limit, lang }: LookupRequest):
     records: findRecords(corpus, typed, limit),
     asOf,
   };
-}
-
-/** The numbers of the facts whose articles hold a passage that was found, passage by passage. */
-function factsIn(hits: readonly SearchHit[], { facts }: Pick<Corpus, "facts">): number[] {
-  const found: number[] = [];
-  for (const { passage } of hits) {
-    const [from, to] = facts.rangeOf(passage.articleId);
-    for (let number = from; number < to; number++) {
-      const fact = facts.at(number);
-      if (fact !== undefined && fact.valueStart >= passage.start && fact.valueStart < passage.end)
-        found.push(number);
-    }
-  }
-  return found;
 }

@@ -23,3 +23,15 @@ export interface Part {
   /** 0 to 1: how much it says. */
   weight: number;
 }
+
+/** Every form of a part once, with how surely it is meant; `synonym`: what a synonym counts, 0 leaves them out. */
+export function formsOf({ alternates }: Part, synonym: number): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const { forms, own, weight } of alternates) {
+    for (const [at, form] of forms.entries()) {
+      const said = at < own ? weight : weight * synonym;
+      if (said > (weights.get(form) ?? 0)) weights.set(form, said);
+    }
+  }
+  return weights;
+}

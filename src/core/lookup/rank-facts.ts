@@ -5,7 +5,7 @@ import type { Corpus } from "../ports.ts";
 import { foldText } from "../text/fold.ts";
 import { months, overlaps } from "../understand/period.ts";
 import { type Strengths, strengthsOf } from "./fact-strengths.ts";
-import type { Part } from "./parts.ts";
+import { formsOf, type Part } from "./parts.ts";
 import type { Typed } from "./read-typed.ts";
 
 type Known = Pick<Corpus, "facts" | "articles">;
@@ -34,6 +34,10 @@ const NEAR = 40;
 /** A fact that meets a smaller share of what the best one meets only takes room. */
 const FLOOR = 0.45;
 const VALUE = 1.2;
+const SYNONYM = 0.75;
+/** A single character stands in many words by chance. */
+const SINGLE = 0.4;
+const NONE: ReadonlyMap<string, number> = new Map();
 
 /**
  * The facts that what was typed means, the best first: subject, measure and period fit, then the newest; those that a newer
@@ -48,6 +52,7 @@ export function rankFacts(
   const { facts: store } = corpus;
   const index = factIndex(store);
   const strengths = typed.parts.map((part) => strengthsOf(part, store, index));
+  const forms = typed.parts.map((part) => formsOf(part, SYNONYM));
   const scores = new Map<number, number>();
   for (const found of strengths)
     for (const number of found.keys())
@@ -57,7 +62,7 @@ export function rankFacts(
   const ranked = [...read].flatMap((number) => {
     const fact = store.at(number);
     if (fact === undefined) return [];
-    const score = fullScore(number, fact, typed, strengths, index, corpus);
+    const score = fullScore(number, fact, typed, strengths, forms, index, corpus);
     return score > 0 ? [{ number, fact, score }] : [];
   });
   ranked.sort((a, b) => b.score - a.score || newer(index, a.number, b.number));
@@ -75,6 +80,7 @@ function fullScore(
   fact: Fact,
   typed: Typed,
   strengths: readonly Strengths[],
+  forms: ReadonlyArray<ReadonlyMap<string, number>>,
   index: FactIndex,
   { articles }: Known,
 ): number {
@@ -83,28 +89,31 @@ function fullScore(
   const met = typed.parts.map((part, at) => {
     const told = strengths[at]?.get(number) ?? 0;
     if (part.kind === "number" && foldText(fact.value) === part.typed) return VALUE;
-    return Math.max(told, sentence === null ? 0 : readStrength(part, sentence, title));
+    return Math.max(told, sentence === null ? 0 : readStrength(forms[at] ?? NONE, sentence, title));
   });
   if (met.every((strength) => strength === 0)) return 0;
   const isOld = fact.supersededBy !== undefined && typed.periods.length === 0;
   return weighed(met, typed.parts) + besides(number, typed, index) + (isOld ? SUPERSEDED : 0);
 }
 
-function readStrength(part: Part, { text, place }: { text: string; place: number }, title: string): number {
+function readStrength(
+  forms: ReadonlyMap<string, number>,
+  { text, place }: { text: string; place: number },
+  title: string,
+): number {
   const close = text.slice(Math.max(0, place - NEAR), place + NEAR / 2);
   let best = 0;
-  for (const { forms, own, weight } of part.alternates) {
-    for (const [at, form] of forms.entries()) {
-      const said = weight * (at < own ? 1 : 0.75) * (form.length > 1 ? 1 : 0.4);
-      const where = close.includes(form)
-        ? CLOSE
-        : text.includes(form)
-          ? ELSEWHERE
-          : title.includes(form)
-            ? TITLE
-            : 0;
-      best = Math.max(best, said * where);
-    }
+  for (const [form, said] of forms) {
+    const most = said * (form.length > 1 ? 1 : SINGLE);
+    if (most * CLOSE <= best) continue;
+    const where = close.includes(form)
+      ? CLOSE
+      : text.includes(form)
+        ? ELSEWHERE
+        : title.includes(form)
+          ? TITLE
+          : 0;
+    best = Math.max(best, most * where);
   }
   return best;
 }
