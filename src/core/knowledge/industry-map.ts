@@ -53,18 +53,26 @@ export interface IndustryMapRequest {
   industry?: string | undefined;
   /** Id or name of a park; only industries that it is named for. */
   park?: string | undefined;
+  kind?: Industry["kind"] | undefined;
+  /** Kinds in the order that they are wanted in; absent: the order of the records. */
+  order?: ReadonlyArray<Industry["kind"]>;
 }
 
 /**
- * The chains of industries, in the order of the records. A firm or a park that names an industry in its own record stands under it
+ * The chains of industries. A firm or a park that names an industry in its own record stands under it
  * too. Throws a caller's error where the industry or park is unknown.
  */
-export function industryMap(corpus: Corpus, { industry, park }: IndustryMapRequest): IndustryMap {
+export function industryMap(
+  corpus: Corpus,
+  { industry, park, kind, order = [] }: IndustryMapRequest,
+): IndustryMap {
   const chosen = industry === undefined ? corpus.knowledge.industries : findIndustries(corpus, industry);
   const parkId = park === undefined ? undefined : namedOrThrow(corpus, "parks", park).id;
   const cites = citing(corpus);
   const industries = chosen
+    .filter((record) => kind === undefined || record.kind === kind)
     .filter((record) => parkId === undefined || parkSources(record, corpus).some(({ id }) => id === parkId))
+    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
     .flatMap((record) => mapped(record, corpus, cites));
   return { industries, citations: cites.citations, asOf: corpus.info.asOf };
 }
@@ -99,7 +107,8 @@ const namedBy = (
     industries.filter(({ value }) => value === industry).map((source) => ({ id, source })),
   );
 
-function mapped(record: Industry, corpus: Corpus, cites: Citing): MappedIndustry[] {
+/** One industry as the map shows it; none where the place that names it is gone. */
+export function mapped(record: Industry, corpus: Corpus, cites: Citing): MappedIndustry[] {
   const source = cites.number(record.named);
   if (source === 0) return [];
   const things = (links: readonly Linked[]) => thingsOf(links, corpus, cites);

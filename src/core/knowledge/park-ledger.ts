@@ -1,4 +1,5 @@
 import { renderedAt } from "../answer/rendered.ts";
+import type { Article } from "../article.ts";
 import type { Fact } from "../facts/fact.ts";
 import type { Corpus } from "../ports.ts";
 import { figureText } from "./cell-text.ts";
@@ -12,59 +13,68 @@ export interface LedgerLine {
   id: string;
   /** In the articles' words; Chinese in every language but in the reader's script. */
   metric: string;
-  /** The sentence in our unofficial English, for readers of English. */
-  english?: string;
   /** As written, with unit and what qualifies it. */
   text: string;
   period: string | null;
   status: Fact["status"];
-  source: number;
   /** Id of the line that states the same measure for a later time. */
   supersededBy?: string;
   /** Ids of lines that say otherwise of the same time. */
   contradicts: readonly string[];
 }
 
-/** The figures of the ledger, the newest first; those of one sentence stay together. */
-export function ledgerLines(
+/** The figures of one sentence. */
+export interface LedgerSentence {
+  /** Verbatim; for readers of English our unofficial English of it, where there is one. */
+  text: string;
+  lang: Article["lang"];
+  source: number;
+  lines: LedgerLine[];
+}
+
+/** The figures of the ledger by the sentence that states them, the newest first. */
+export function ledgerSentences(
   figures: readonly Figure[],
   corpus: Corpus,
   { speech, cites }: Saying,
-): LedgerLine[] {
+): LedgerSentence[] {
   const there = new Set(figures.map(({ id }) => id));
-  return [...figures]
-    .sort((a, b) => compare(lastDay(b), lastDay(a)))
-    .flatMap((figure): LedgerLine[] => {
-      const { fact } = figure;
-      const source = fact === undefined ? 0 : cites.number(figure.source);
-      if (fact === undefined || source === 0) return [];
-      const english = speech.locale === "en" ? englishOf(fact, corpus) : undefined;
+  const newestFirst = [...figures].sort((a, b) => compare(lastDay(b), lastDay(a)));
+  const bySource = Map.groupBy(newestFirst, ({ source }) => cites.number(source));
+  bySource.delete(0);
+  return [...bySource].flatMap(([source, some]): LedgerSentence[] => {
+    const facts = some.flatMap((figure) =>
+      figure.fact === undefined ? [] : [{ figure, fact: figure.fact }],
+    );
+    const [first] = facts;
+    const article = first && corpus.articles.get(first.fact.articleId);
+    if (first === undefined || article === undefined) return [];
+    const english = speech.locale === "en" ? renderedAt(corpus, article, first.fact) : [];
+    const isRendered = english.length > 0;
+    const lines = facts.map(({ figure, fact }): LedgerLine => {
       const later = fact.supersededBy;
-      return [
-        {
-          id: fact.id,
-          metric: speech.say(fact.metric, fact.metric),
-          ...(english !== undefined && { english }),
-          text: figureText({ ...cellOf(figure), source }, { unit: fact.unit }),
-          period: fact.period,
-          status: fact.status,
-          source,
-          ...(later !== undefined && there.has(later) && { supersededBy: later }),
-          contradicts: (fact.contradicts ?? []).filter((id) => there.has(id)),
-        },
-      ];
+      return {
+        id: fact.id,
+        metric: speech.say(fact.metric, fact.metric),
+        text: figureText({ ...cellOf(figure), source }, { unit: fact.unit }),
+        period: fact.period,
+        status: fact.status,
+        ...(later !== undefined && there.has(later) && { supersededBy: later }),
+        contradicts: (fact.contradicts ?? []).filter((id) => there.has(id)),
+      };
     });
+    return [
+      {
+        text: isRendered ? english.map((one) => one.english).join(" ") : first.fact.quote,
+        lang: isRendered ? "en" : article.lang,
+        source,
+        lines,
+      },
+    ];
+  });
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function englishOf({ articleId, start, end }: Fact, corpus: Corpus): string | undefined {
-  const article = corpus.articles.get(articleId);
-  const found = article && renderedAt(corpus, article, { start, end });
-  return found === undefined || found.length === 0
-    ? undefined
-    : found.map(({ english }) => english).join(" ");
-}
 
 /** One measure in several periods, as a row whose columns are the periods. */
 export interface FigureSeries {

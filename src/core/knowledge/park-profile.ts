@@ -5,7 +5,7 @@ import { findNumbers } from "../text/numbers.ts";
 import { type LinkedList, linkedLists, linkedRecords } from "./linked-records.ts";
 import { notes } from "./noted-figures.ts";
 import { type Figure, figuresOf } from "./park-figures.ts";
-import { type FigureSeries, type LedgerLine, ledgerLines, seriesIn } from "./park-ledger.ts";
+import { type FigureSeries, type LedgerSentence, ledgerSentences, seriesIn } from "./park-ledger.ts";
 import { citing } from "./present.ts";
 import { quantityText } from "./quantity-text.ts";
 import type { Park } from "./records.ts";
@@ -40,7 +40,7 @@ export interface ParkProfile {
   /** What else the record says, under what it is about. */
   topics: Array<{ topic: string; statements: Said[] }>;
   /** Every figure of the ledger that is the park's, in the articles' words. */
-  ledger: LedgerLine[];
+  ledger: LedgerSentence[];
   series: FigureSeries[];
   linked: LinkedList[];
   citations: readonly Citation[];
@@ -71,7 +71,7 @@ export function parkProfile(corpus: Corpus, park: Park, speech: Speech): ParkPro
     offices: saidTexts(park.offices, to),
     keyFigures: keyFigures(park.notes.filter(isKey), facts, corpus, to),
     series: seriesIn(facts, to),
-    ledger: ledgerLines(facts, corpus, to),
+    ledger: ledgerSentences(facts, corpus, to),
     topics: saidTopics(
       park.notes.filter((note) => !isKey(note)),
       to,

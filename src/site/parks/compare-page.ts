@@ -1,10 +1,10 @@
-import { html, raw } from "hono/html";
+import { html } from "hono/html";
 import type { Comparison } from "../../core/knowledge/comparison.ts";
-import { barDrawings } from "../../core/knowledge/svg/page-drawings.ts";
 import { fill } from "../language.ts";
 import { linkTo } from "../link.ts";
 import { pageHead } from "../parts/page-head.ts";
 import { sourceList } from "../parts/sources.ts";
+import { barFigure, drawable } from "../records/bars.ts";
 import { content } from "../records/said.ts";
 import type { Html, Page, Site } from "../site.ts";
 import { changeForm, type MeasureChoice, type ParkChoice } from "./compare-form.ts";
@@ -73,16 +73,18 @@ function chosen(site: Site, asked: ParkComparison, names: readonly string[], t: 
   })}</ul>`;
 }
 
-function chart(site: Site, { rows }: Comparison, names: readonly string[], t: ParkStrings): Html | "" {
-  const drawings = barDrawings(rows, names, "bars", site.speech).slice(0, MOST_DRAWN);
-  if (drawings.length === 0) return "";
+function chart(
+  site: Site,
+  { rows, citations }: Comparison,
+  names: readonly string[],
+  t: ParkStrings,
+): Html | "" {
+  const drawn = drawable(rows).slice(0, MOST_DRAWN);
+  if (drawn.length === 0) return "";
+  const shown = names.map((name) => content(site, name));
   return html`<section aria-labelledby="chart"><h2 id="chart">${t.compare.chart}</h2>
 <p class="meta">${t.compare.chartNote}</p>
-<div class="drawings">${drawings.map(
-    ({ heading, svg }) =>
-      // Made by our own drawing code, which escapes every text.
-      html`<figure class="drawing"><figcaption>${content(site, heading)}</figcaption>${raw(svg)}</figure>`,
-  )}</div></section>`;
+<div class="bar-figures">${drawn.map((row) => barFigure(site, row, shown, citations))}</div></section>`;
 }
 
 function moreRows(site: Site, asked: ParkComparison, ids: readonly string[], t: ParkStrings): Html | "" {

@@ -1,16 +1,16 @@
-import { html, raw } from "hono/html";
+import { html } from "hono/html";
 import type { Fact } from "../../core/facts/fact.ts";
 import type { LedgerLine } from "../../core/knowledge/park-ledger.ts";
 import type { ParkProfile } from "../../core/knowledge/park-profile.ts";
-import { barDrawings } from "../../core/knowledge/svg/page-drawings.ts";
 import { fill } from "../language.ts";
 import { badge } from "../parts/badge.ts";
 import { dataTable } from "../parts/data-table.ts";
+import { barFigure } from "../records/bars.ts";
 import { formatPeriod } from "../records/period.ts";
 import { content } from "../records/said.ts";
+import type { Section } from "../records/sections.ts";
 import { numberMarker } from "../records/told.ts";
 import type { Html, Site } from "../site.ts";
-import type { Section } from "./park-page.ts";
 import type { ParkStrings } from "./strings.ts";
 
 /** The figures of a park: those that its record words, measures over time as drawings, and the whole ledger. */
@@ -39,39 +39,34 @@ function keyFigures(site: Site, { keyFigures: some, citations }: ParkProfile, t:
 }
 
 function series(site: Site, park: ParkProfile, t: ParkStrings): Html | "" {
-  const drawings = park.series.flatMap(({ row, periods }) => {
-    const names = periods.map((period) => formatPeriod(period, site));
-    return barDrawings([row], names, "series", site.speech);
-  });
-  if (drawings.length === 0) return "";
+  if (park.series.length === 0) return "";
   return html`<h3>${t.park.series}</h3>
-<div class="drawings">${drawings.map(
-    ({ heading, svg }) =>
-      // Made by our own drawing code, which escapes every text.
-      html`<figure class="drawing"><figcaption>${content(site, heading)}</figcaption>${raw(svg)}</figure>`,
-  )}</div>`;
+<div class="bar-figures">${park.series.map(({ row, periods }) => {
+    const names = periods.map((period) => formatPeriod(period, site));
+    return barFigure(site, row, names, park.citations);
+  })}</div>`;
 }
 
-function ledger(site: Site, park: ParkProfile, t: ParkStrings): Html | "" {
-  const { ledger: lines } = park;
+function ledger(site: Site, { ledger: sentences, citations }: ParkProfile, t: ParkStrings): Html | "" {
+  const lines = sentences.flatMap((sentence) => sentence.lines);
   if (lines.length === 0) return "";
   const at = new Map(lines.map(({ id }, number) => [id, number + 1]));
-  const rows = lines.map((line) => ({
-    head: html`<span id="figure-${at.get(line.id)}" lang="${site.speech.locale === "zh-Hant" ? "zh-Hant" : "zh-Hans"}">${line.metric}</span>${
-      line.english === undefined ? "" : html`<span class="reading" lang="en">${line.english}</span>`
-    }`,
-    cells: [
-      html`<span class="figure">${line.text}</span>${numberMarker(site, park.citations, line.source)}${tags(line, at, t)}`,
-      line.period === null ? "—" : formatPeriod(line.period, site),
-    ],
-  }));
+  const chinese = site.speech.locale === "zh-Hant" ? "zh-Hant" : "zh-Hans";
+  const figure = (line: LedgerLine) =>
+    html`<li id="figure-${at.get(line.id)}"><span lang="${chinese}">${line.metric} <strong class="figure">${line.text}</strong></span>${
+      line.period === null ? "" : html` <span class="when">${formatPeriod(line.period, site)}</span>`
+    }${tags(line, at, t)}</li>`;
   return html`<details class="ledger"><summary>${fill(t.park.ledger, { count: lines.length })}</summary>
-${dataTable({
-  id: "ledger-table",
-  caption: t.park.ledgerCaption,
-  head: [t.park.measure, t.park.figure, t.park.period],
-  rows,
-})}</details>`;
+<p class="meta">${t.park.ledgerCaption}</p>
+<ol class="ledger-sentences">${sentences.map(
+    ({
+      text,
+      lang,
+      source,
+      lines,
+    }) => html`<li><p><span lang="${lang}">${text}</span>${numberMarker(site, citations, source)}</p>
+<ul class="ledger-figures">${lines.map(figure)}</ul></li>`,
+  )}</ol></details>`;
 }
 
 /** What a reader must know of a figure besides: that it is an aim, that there is a later one, that others say otherwise. */

@@ -8,7 +8,7 @@ import { type Card, cardList } from "../parts/card.ts";
 import { emptyState } from "../parts/empty-state.ts";
 import { filterForm, languageInput, selectField } from "../parts/filter-form.ts";
 import { pageHead } from "../parts/page-head.ts";
-import { sourceList } from "../parts/sources.ts";
+import { listSources } from "../records/list-sources.ts";
 import { content, contentLang, saidHtml } from "../records/said.ts";
 import { numberMarker } from "../records/told.ts";
 import type { Html, Page, Site } from "../site.ts";
@@ -71,7 +71,7 @@ ${cardList(cards.map((card) => cardOf(site, card, list.citations, t)))}</section
 <button class="button button-primary" type="submit">${t.compareChosen}</button></div>
 </form>`
 }
-${sourceList(site, list.citations)}`;
+${listSources(site, list.citations)}`;
   return { title: t.title, description: t.description, section: "parks", body, isUnlisted: isFiltered };
 }
 

@@ -3,27 +3,22 @@ import type { NamedArticle } from "../../core/knowledge/about-subject.ts";
 import type { ParkProfile } from "../../core/knowledge/park-profile.ts";
 import type { SaidLink } from "../../core/knowledge/said.ts";
 import { fill } from "../language.ts";
-import { articlePath, linkTo } from "../link.ts";
+import { linkTo } from "../link.ts";
 import { type Field, fieldList } from "../parts/field-list.ts";
 import { pageHead } from "../parts/page-head.ts";
-import { provenance, sourceList } from "../parts/sources.ts";
+import { sourceList } from "../parts/sources.ts";
+import { articleNames } from "../records/article-names.ts";
+import { linkedSections } from "../records/linked-sections.ts";
 import { formatPeriod } from "../records/period.ts";
 import { content, saidList } from "../records/said.ts";
+import { type Section, sectionsWithContents } from "../records/sections.ts";
 import { numberMarker } from "../records/told.ts";
 import type { Html, Page, Site } from "../site.ts";
 import { figuresSection } from "./figures.ts";
-import { linkedSections } from "./linked.ts";
 import { type ParkStrings, parkStrings } from "./strings.ts";
 
 /** Articles that a page lists before it says how many more there are. */
 const MOST_ARTICLES = 12;
-
-/** A part of the page with its own heading. */
-export interface Section {
-  id: string;
-  heading: string;
-  body: Html;
-}
 
 /** One park: what the articles say field by field, figures, what it has to do with, where all that is from. */
 export function parkPage(site: Site, park: ParkProfile, articles: readonly NamedArticle[]): Page {
@@ -32,7 +27,14 @@ export function parkPage(site: Site, park: ParkProfile, articles: readonly Named
     { id: "overview", heading: t.park.overview, body: html`${fieldList(site, fieldsOf(site, park, t))}` },
     figuresSection(site, park, t),
     ...(park.topics.length === 0 ? [] : [topicsSection(site, park, t)]),
-    ...linkedSections(site, park, t),
+    ...linkedSections(site, {
+      lists: park.linked.filter(({ kind }) => kind !== "industries"),
+      citations: park.citations,
+      headings: t.park.linked,
+      more: t.park.more,
+      total: t.park.total,
+      filters: filtersOf(park.id),
+    }),
     ...(articles.length === 0 ? [] : [articlesSection(site, articles, t)]),
   ];
   const body = html`${pageHead(site, {
@@ -41,21 +43,20 @@ export function parkPage(site: Site, park: ParkProfile, articles: readonly Named
     above: [{ name: t.title, path: "/parks" }],
   })}
 <p class="page-actions"><a class="button" href="${linkTo(site, "/parks/compare", { ids: park.id })}">${t.park.compare}</a></p>
-<div class="park-layout">
-<nav class="contents" aria-label="${t.park.contents}"><ul>
-${sections.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`)}
-</ul></nav>
-<div class="park-body">
-${sections.map(
-  ({ id, heading, body }) =>
-    html`<section aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>
-${body}</section>`,
-)}
-</div></div>
+${sectionsWithContents(sections, t.park.contents)}
 ${sourceList(site, park.citations)}`;
   const description = fill(t.park.description, { name: park.name });
   return { title: park.name, description, section: "parks", body };
 }
+
+/** The lists that can be asked for what is in a park. */
+const filtersOf = (park: string) => ({
+  carriers: { park },
+  incentives: { park },
+  projects: { park },
+  services: { park },
+  companies: { park },
+});
 
 function fieldsOf(site: Site, park: ParkProfile, t: ParkStrings): Field[] {
   const { citations } = park;
@@ -100,11 +101,8 @@ function topicsSection(site: Site, { topics, citations }: ParkProfile, t: ParkSt
 
 function articlesSection(site: Site, articles: readonly NamedArticle[], t: ParkStrings): Section {
   const rest = articles.length - MOST_ARTICLES;
-  const body = html`<ul class="article-names">${articles
-    .slice(0, MOST_ARTICLES)
-    .map(
-      (article) =>
-        html`<li><a href="${linkTo(site, articlePath(article.id))}" lang="${article.lang}">${article.title}</a> ${provenance(site, article)}</li>`,
-    )}</ul>${rest > 0 ? html`<p class="meta">${fill(t.park.articlesMore, { count: rest })}</p>` : ""}`;
+  const body = html`${articleNames(site, articles.slice(0, MOST_ARTICLES))}${
+    rest > 0 ? html`<p class="meta">${fill(t.park.articlesMore, { count: rest })}</p>` : ""
+  }`;
   return { id: "articles", heading: t.park.articles, body };
 }

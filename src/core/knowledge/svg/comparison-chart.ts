@@ -109,18 +109,8 @@ function barRow(
   y: number,
   speech: Speech,
 ): Block {
-  return stacked(y, 4, [(at) => heading(row, at, speech), (at) => bars(row, lengths, names, at, speech)]);
-}
-
-/** A bar for each cell of a row under its name and figure, then the names that the articles say nothing of. */
-export function bars(
-  row: Row,
-  lengths: readonly (number | null)[],
-  names: readonly string[],
-  y: number,
-  speech: Speech,
-): Block {
   return stacked(y, 4, [
+    (at) => heading(row, at, speech),
     ...row.cells.flatMap((cell, column) =>
       cell === null
         ? []
@@ -207,7 +197,7 @@ const nothing = (y: number, speech: Speech): Block =>
     as: "text",
   });
 
-export function described(rows: readonly Row[], names: readonly string[], speech: Speech): string {
+function described(rows: readonly Row[], names: readonly string[], speech: Speech): string {
   const lines = rows.map((row) => {
     const cells = row.cells.map(
       (cell, at) => `${names[at]} ${cell === null ? speech.say(...NOT_STATED) : cellText(cell, row, speech)}`,

@@ -89,7 +89,7 @@ export function pageDrawing(
     "svg",
     {
       class: "page-drawing",
-      viewBox: `${MARGIN} 0 ${INNER} ${Math.ceil(height + 4)}`,
+      viewBox: `${MARGIN - 1} 0 ${INNER + 2} ${Math.ceil(height + 4)}`,
       role: "img",
       "aria-labelledby": `${id}-title ${id}-desc`,
       lang: speech.locale,
