@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { asText, markdownTable, type Table } from "../golden/table.ts";
+import { type ConsoleReport, type ConsoleRun, runConsole } from "./console/run.ts";
+import { consoleMarkdown, consoleTable } from "./console/table.ts";
 import { DATA } from "./data-folder.ts";
 import { replaceBlock } from "./generated-block.ts";
 import { type HttpReport, runHttp } from "./http/run.ts";
@@ -40,6 +42,11 @@ const WEB: Record<"quick" | "whole", WebRun & { step: Step }> = {
   quick: { loads: 3, questions: 10, step: { name: "what a person waits for", weight: 20 } },
   whole: { loads: 15, questions: 60, step: { name: "what a person waits for", weight: 90 } },
 };
+/** A look-up during a call on the seeds, and on so many passages; a quick look indexes nothing. */
+const CONSOLE: Record<"quick" | "whole", Omit<ConsoleRun, "progress"> & { step: Step }> = {
+  quick: { queries: 6, size: null, step: { name: "keystrokes of the console", weight: 30 } },
+  whole: { queries: 21, size: 10_000, step: { name: "keystrokes of the console", weight: 240 } },
+};
 const RETRIEVAL = {
   quick: { limit: 60, buildLimitMs: 60_000, askLimitMs: 3000 },
   whole: { limit: Number.MAX_SAFE_INTEGER, buildLimitMs: 480_000, askLimitMs: 90_000 },
@@ -62,12 +69,14 @@ async function bench(options: BenchOptions): Promise<void> {
   const machine = `Node.js ${process.versions.node}, ${cpus().length} cores; everything runs on the same machine.`;
   const load = options.quick ? HTTP.quick : HTTP.whole;
   const visit = options.quick ? WEB.quick : WEB.whole;
+  const typing = options.quick ? CONSOLE.quick : CONSOLE.whole;
   const retrieval = options.retrieval ? planRetrieval(retrievalRun(options)) : null;
   const reading = options.reading ? planReading(readingRun(options)) : null;
   const steps = [
     ...(options.http ? [load.step] : []),
     ...(options.mcp ? [MCP_STEP] : []),
     ...(options.web ? [visit.step] : []),
+    ...(options.console ? [typing.step] : []),
     ...(retrieval?.steps ?? []),
     ...(reading?.steps ?? []),
   ];
@@ -76,6 +85,7 @@ async function bench(options: BenchOptions): Promise<void> {
   const mcp = options.mcp ? await measureMcp(load, progress) : null;
   if (options.web) progress.begin(visit.step);
   const web = options.web ? await runWeb(visit) : null;
+  const keys = options.console ? await measureConsole(typing, progress) : null;
   const report = (await retrieval?.run((step) => progress.begin(step))) ?? null;
   const read = (await reading?.run((step) => progress.begin(step))) ?? null;
   progress.end();
@@ -86,6 +96,7 @@ async function bench(options: BenchOptions): Promise<void> {
       ...tablesOf(http, report),
       ...(mcp === null ? [] : [mcpTable(mcp)]),
       ...(web === null ? [] : [webTable(web)]),
+      ...(keys === null ? [] : [consoleTable(keys)]),
       ...(read === null ? [] : readingTables(read.rows)),
     ]),
   );
@@ -93,6 +104,7 @@ async function bench(options: BenchOptions): Promise<void> {
   const notes = [
     ...(http === null && mcp === null ? [] : [loadNote]),
     ...(web === null ? [] : [visitNote]),
+    ...(keys === null ? [] : [typingNote(typing)]),
     ...(report === null ? [] : notesOf(report.figures)),
     ...skipped,
     machine,
@@ -102,6 +114,7 @@ async function bench(options: BenchOptions): Promise<void> {
   if (http !== null) writeHttp(http, [loadNote, machine]);
   if (mcp !== null) writePage(PAGES.http, "mcp", mcpMarkdown(mcp, [loadNote, machine]));
   if (web !== null) writePage(PAGES.http, "web", webMarkdown(web, [visitNote, machine]));
+  if (keys !== null) writePage(PAGES.http, "console", consoleMarkdown(keys, [typingNote(typing), machine]));
   if (report !== null) writeRetrieval(report, [machine]);
   if (read !== null) writeReading(read, [machine]);
 }
@@ -124,6 +137,18 @@ function readingRun({ quick, alone, sets, peers }: BenchOptions): ReadingRun {
     onlyReaders: quick && peers.length === 0 ? QUICK.reading.readers : peers,
     step: quick ? QUICK.reading.step : 1,
   };
+}
+
+async function measureConsole(
+  { step, ...run }: Omit<ConsoleRun, "progress"> & { step: Step },
+  progress: Progress,
+): Promise<ConsoleReport[]> {
+  progress.begin(step);
+  return runConsole({ ...run, progress: progress.detail });
+}
+
+function typingNote({ queries }: Pick<ConsoleRun, "queries">): string {
+  return `${queries} queries in ideographs, pinyin, initials and English, typed key by key into the console of the real service; from a key until its results were painted by Chromium, which searches by itself. Processor time: the same keystrokes in Node.js.`;
 }
 
 async function measureMcp(

@@ -8,6 +8,7 @@ describe("the options of the bench", () => {
       http: true,
       mcp: true,
       web: true,
+      console: true,
       retrieval: true,
       reading: true,
       alone: false,

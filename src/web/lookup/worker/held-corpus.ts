@@ -1,6 +1,10 @@
 import { type LoadedIndex, loadIndex } from "../../../adapters/corpus.ts";
+import { lookUp } from "../../../core/lookup/look-up.ts";
+import { lookupRequest } from "../../../core/lookup/lookup-request.ts";
 import type { Corpus } from "../../../core/ports.ts";
 import { forget, type IndexHead, isSameIndex, keep, keptHead, readerOf, servedHead } from "./kept-index.ts";
+
+const WARMING = lookupRequest.parse({ q: "gxq tze 2025 zhenjiang 高新区", limit: 1 });
 
 /** The index that this browser searches. */
 export interface HeldCorpus {
@@ -20,7 +24,10 @@ export function heldCorpus(changed: () => void): HeldCorpus {
   let looking: Promise<void> | null = null;
 
   const take = async (next: IndexHead): Promise<void> => {
-    loaded = await loadIndex(readerOf(next), undefined, loaded ?? undefined);
+    const read = await loadIndex(readerOf(next), undefined, loaded ?? undefined);
+    // The tables of names, measures and words are made by the first look-up: nobody should wait for them.
+    await lookUp(read.corpus, WARMING);
+    loaded = read;
     head = next;
     changed();
   };
