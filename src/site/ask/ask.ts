@@ -34,30 +34,37 @@ export function askPage(site: Site, asked: Asked): Page {
     section: null,
     isUnlisted: true,
     ...(tooLong && { status: 400 as const }),
-    body: html`<div class="ask-page">
-${pageHead(site, { title, above: [], ...(title === t.title && { lead: t.lead }) })}
-${answer === null ? "" : answered(site, answer, t)}
+    body:
+      answer === null
+        ? html`<div class="ask-page">
+${pageHead(site, { title, lead: t.lead })}
 ${form(site, asked, t)}
-${answer === null ? questions(site, t.examples, asked.examples) : ""}
-</div>
-${answer === null ? "" : sourceList(site, answer.citations)}`,
+${questions(site, t.examples, asked.examples)}
+</div>`
+        : html`${pageHead(site, title === t.title ? { title } : { title, kicker: t.title })}
+<div class="with-aside ask-page">
+<div>${answered(site, answer, t)}</div>
+<aside aria-label="${t.suggestions}">
+${questions(site, t.suggestions, answer.suggestions)}
+${form(site, asked, t)}
+</aside>
+</div>`,
   };
 }
 
-function answered(site: Site, answer: Answer, t: AskStrings): Html {
-  const { abstained, clarify, suggestions, citations } = answer;
+function answered(site: Site, { answer, abstained, clarify, citations }: Answer, t: AskStrings): Html {
   return html`<section class="answer" aria-label="${t.answer}">
 ${abstained ? html`<p class="abstained">${t.abstained}</p>` : ""}
-<div class="prose">${answerBlocks(site, answer.answer, citations)}</div>
-</section>
+<div class="prose">${answerBlocks(site, answer, citations)}</div>
 ${clarify === undefined ? "" : questions(site, clarify.question, clarify.options)}
-${questions(site, t.suggestions, suggestions)}`;
+</section>
+${sourceList(site, citations, abstained ? t.nearest : undefined)}`;
 }
 
 function questions(site: Site, heading: string, list: readonly string[]): Html | "" {
   if (list.length === 0) return "";
-  return html`<section class="questions"><h2>${heading}</h2>
-<ul class="question-list">${list.map((one) => html`<li><a href="${linkTo(site, "/ask", { q: one })}">${one}</a></li>`)}</ul></section>`;
+  return html`<section class="next-questions"><h2>${heading}</h2>
+<ul class="link-rows">${list.map((one) => html`<li><a href="${linkTo(site, "/ask", { q: one })}">${one}</a></li>`)}</ul></section>`;
 }
 
 function form(site: Site, { question, tooLong, answer }: Asked, t: AskStrings): Html {

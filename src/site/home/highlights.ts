@@ -78,7 +78,7 @@ function chosen(corpus: Corpus, speech: Speech): Highlights {
     incentives: fullest(corpus, to, "incentives", MOST.incentives, ({ amount, status }) =>
       status?.value === "past" ? null : textShown(amount, to),
     ),
-    sites: fullest(corpus, to, "carriers", MOST.sites, ({ area, units }) => quantityShown(area ?? units, to)),
+    sites: fullest(corpus, to, "carriers", MOST.sites, ({ area }) => quantityShown(area, to)),
     projects: fullest(corpus, to, "projects", MOST.projects, ({ investment, kind }) =>
       // A programme is many projects under one name.
       kind === "programme" ? null : quantityShown(investment, to),

@@ -45,7 +45,7 @@ ${audiences(site, t)}`,
 }
 
 function hero(site: Site, { info, examples }: HomeData, t: HomeStrings): Html {
-  return html`<div class="hero">
+  return html`<div class="hero-band"><div class="hero">
 <div class="hero-words">
 <h1>${t.heading}</h1>
 <p class="lead">${t.lead}</p>
@@ -65,7 +65,7 @@ ${
 <ul class="example-list">${examples.map((question) => html`<li><a href="${linkTo(site, "/ask", { q: question })}">${question}</a></li>`)}</ul>`
 }
 </zhenjiang-invest></div>
-</div>`;
+</div></div>`;
 }
 
 function corpusLine(site: Site, { articles, facts, asOf }: HomeData["info"], t: HomeStrings): string {

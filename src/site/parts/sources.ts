@@ -32,11 +32,11 @@ export function provenance(
   }</span>`;
 }
 
-/** Each citation with its quotation; nothing where there is none. */
-export function sourceList(site: Site, citations: readonly Citation[]): Html | "" {
+/** Each citation with its quotation under a heading (default: sources); nothing where there is none. */
+export function sourceList(site: Site, citations: readonly Citation[], heading?: string): Html | "" {
   if (citations.length === 0) return "";
   const t = frameStrings[site.locale];
-  return html`<section class="sources" aria-labelledby="sources"><h2 id="sources">${t.sources}</h2><ol>
+  return html`<section class="sources" aria-labelledby="sources"><h2 id="sources">${heading ?? t.sources}</h2><ol>
 ${citations.map(
   (citation) => html`<li value="${citation.index}" id="source-${citation.index}">
 <blockquote lang="${citation.lang}">${citation.quote}</blockquote>
