@@ -5,6 +5,7 @@ import { badge } from "../parts/badge.ts";
 import { fieldList } from "../parts/field-list.ts";
 import { pageHead } from "../parts/page-head.ts";
 import { sourceList } from "../parts/sources.ts";
+import { aliasField } from "../records/aliases.ts";
 import { type Directory, linked, linkedList } from "../records/links.ts";
 import { notesSection } from "../records/notes.ts";
 import { relatedRecords } from "../records/related.ts";
@@ -22,7 +23,7 @@ export function companyPage(
   const { site, cites } = telling;
   const t = companyStrings[site.locale];
   const names = recordStrings[site.locale];
-  const { kind, park, district, industries, does, honours, offices, aliases } = record;
+  const { kind, park, district, industries, does, honours, offices } = record;
   const title = site.speech.say(record.name, record.nameEn);
   const optional = (name: string, value: Html | null | undefined) => (value ? [{ name, value }] : []);
   return {
@@ -42,9 +43,7 @@ ${fieldList(site, [
   ...optional(names.industries, linkedList(telling, directory, "industries", industries)),
   ...optional(t.honours, toldList(telling, honours)),
   ...optional(t.offices, toldList(telling, offices)),
-  ...(aliases.length === 0 || site.speech.locale === "en"
-    ? []
-    : [{ name: names.aliases, value: aliases.map((one) => site.speech.say(one, one)).join("、") }]),
+  ...aliasField(site, record),
 ])}
 ${notesSection(telling, record.notes)}
 ${relatedRecords(site, related)}

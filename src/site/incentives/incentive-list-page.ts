@@ -102,7 +102,7 @@ function incentiveCard({ telling, directory }: Listing<Incentive>, record: Incen
   const t = incentiveStrings[site.locale];
   const names = recordStrings[site.locale];
   const { kind, status, beneficiaries, amount, park } = record;
-  const state = names.incentiveStatus[status?.value ?? "unknown"];
+  const state = status === undefined ? names.statusUnknown : names.incentiveStatus[status.value];
   return card({
     title: site.speech.say(record.name, record.nameEn),
     ...wordsLang(site),

@@ -6,6 +6,7 @@ import { badge } from "../parts/badge.ts";
 import { fieldList } from "../parts/field-list.ts";
 import { pageHead } from "../parts/page-head.ts";
 import { sourceList } from "../parts/sources.ts";
+import { aliasField } from "../records/aliases.ts";
 import { type Directory, linked, linkedList } from "../records/links.ts";
 import { notesSection } from "../records/notes.ts";
 import { relatedRecords } from "../records/related.ts";
@@ -23,10 +24,10 @@ export function incentivePage(
   const { site, cites } = telling;
   const t = incentiveStrings[site.locale];
   const names = recordStrings[site.locale];
-  const { kind, status, amount, validity, park, industries, aliases } = record;
+  const { kind, status, amount, validity, park, industries } = record;
   const title = site.speech.say(record.name, record.nameEn);
   const single = (said: typeof amount) => (said === undefined ? null : told(telling, said));
-  const state = names.incentiveStatus[status?.value ?? "unknown"];
+  const state = status === undefined ? names.statusUnknown : names.incentiveStatus[status.value];
   return {
     title,
     description: site.speech.say(
@@ -64,9 +65,7 @@ ${fieldList(site, [
     name: names.industries,
     value: linkedList(telling, directory, "industries", industries) ?? t.one.anyIndustry,
   },
-  ...(aliases.length === 0 || site.speech.locale === "en"
-    ? []
-    : [{ name: names.aliases, value: aliases.map((one) => site.speech.say(one, one)).join("、") }]),
+  ...aliasField(site, record),
 ])}</aside></div>
 ${relatedRecords(site, related)}
 ${sourceList(site, cites.citations)}`,

@@ -7,6 +7,7 @@ import { badge } from "../parts/badge.ts";
 import { fieldList } from "../parts/field-list.ts";
 import { pageHead } from "../parts/page-head.ts";
 import { sourceList } from "../parts/sources.ts";
+import { aliasField } from "../records/aliases.ts";
 import { type Directory, linked, linkedList } from "../records/links.ts";
 import { notesSection } from "../records/notes.ts";
 import { relatedRecords } from "../records/related.ts";
@@ -28,7 +29,7 @@ export function projectPage(
   const { site, cites } = telling;
   const t = projectStrings[site.locale];
   const names = recordStrings[site.locale];
-  const { kind, park, district, companies, industries, investment, scale, aliases, status } = record;
+  const { kind, park, district, companies, industries, investment, scale, status } = record;
   const title = site.speech.say(record.name, record.nameEn);
   return {
     title,
@@ -62,9 +63,7 @@ ${fieldList(site, [
         : html`${quantityText(investment, site.speech)}${sourceMarker(telling, investment)}`,
   },
   { name: t.scale, value: toldList(telling, scale) },
-  ...(aliases.length === 0 || site.speech.locale === "en"
-    ? []
-    : [{ name: names.aliases, value: aliases.map((one) => site.speech.say(one, one)).join("、") }]),
+  ...aliasField(site, record),
 ])}</aside></div>
 ${notesSection(telling, record.notes)}
 ${relatedRecords(site, related)}

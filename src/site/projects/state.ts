@@ -12,8 +12,9 @@ import { projectStrings } from "./strings.ts";
 /** The state of a project and when it was so, each with its marker. */
 export function stateOf(telling: Telling, { status }: Project): Html {
   const { site } = telling;
-  const name = recordStrings[site.locale].projectStatus[status?.value ?? "unknown"];
-  if (status === undefined) return badge(name);
+  const names = recordStrings[site.locale];
+  if (status === undefined) return badge(names.statusUnknown);
+  const name = names.projectStatus[status.value];
   const when = status.when === undefined ? "" : ` · ${formatPeriod(status.when, site)}`;
   return html`${badge(`${name}${when}`, "accent")}${sourceMarker(telling, status)}`;
 }

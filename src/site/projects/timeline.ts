@@ -31,8 +31,7 @@ export function timeline(telling: Telling, project: Project): Html {
   return html`${
     events.length === 0
       ? html`<p class="not-stated">${t.noDates}</p>`
-      : html`<div class="lanes" aria-hidden="true"><span>${t.plan}</span><span>${t.actual}</span></div>
-<ol class="plan-line">
+      : html`<ol class="plan-line">
 ${before.map((event) => eventItem(telling, event, false))}
 ${now === null ? "" : html`<li class="plan-now"><span>${t.newest} <time datetime="${now.date}">${formatPeriod(now.date, site)}</time></span></li>`}
 ${after.map((event) => eventItem(telling, event, true))}
@@ -43,7 +42,7 @@ ${
     ? ""
     : html`<h3>${t.undated}</h3><ul class="undated">${undated.map(
         ({ lane, step }) =>
-          html`<li><span class="lane lane-${lane}">${t[lane]}</span> ${told(telling, step)}</li>`,
+          html`<li><span class="lane lane-${lane}">${t.lane[lane]}</span> ${told(telling, step)}</li>`,
       )}</ul>`
 }`;
 }
@@ -76,6 +75,6 @@ function eventItem(telling: Telling, { date, lane, steps }: Event, isAhead: bool
   const { site } = telling;
   const t = projectStrings[site.locale];
   return html`<li class="plan-event plan-${lane}${isAhead ? " ahead" : ""}">
-<p class="when"><span class="lane lane-${lane}">${t[lane]}</span> ${formatPeriod(date, site)}</p>
+<p class="when"><span class="lane lane-${lane}">${t.lane[lane]}</span> ${formatPeriod(date, site)}</p>
 ${steps.map((step) => html`<p>${told(telling, step)}</p>`)}</li>`;
 }

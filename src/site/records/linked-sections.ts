@@ -1,6 +1,5 @@
 import { html } from "hono/html";
 import type { Citation } from "../../core/answer/answer.ts";
-import { choiceText } from "../../core/knowledge/choice-words.ts";
 import type { RecordKind } from "../../core/knowledge/knowledge.ts";
 import type { LinkedList } from "../../core/knowledge/linked-records.ts";
 import { fill } from "../language.ts";
@@ -9,6 +8,7 @@ import type { Html, Site } from "../site.ts";
 import { RECORD_PATHS } from "./links.ts";
 import { content } from "./said.ts";
 import type { Section } from "./sections.ts";
+import { recordStrings } from "./strings.ts";
 import { numberMarker } from "./told.ts";
 
 /** What linked records are shown with. */
@@ -37,11 +37,17 @@ function names(site: Site, { kind, items }: LinkedList, citations: readonly Cita
   return html`<ul class="linked-list">${items.map(
     ({ id, text, source, status }) =>
       html`<li><a href="${linkTo(site, `${RECORD_PATHS[kind]}/${id}`)}">${content(site, text)}</a>${numberMarker(site, citations, source)}${
-        status === undefined
-          ? ""
-          : html` <span class="meta">${content(site, choiceText(status, site.speech))}</span>`
+        status === undefined ? "" : html` <span class="meta">${statusWords(site, kind, status)}</span>`
       }</li>`,
   )}</ul>`;
+}
+
+/** How a record stands, in the reader's language. */
+function statusWords({ locale }: Site, kind: RecordKind, status: string): string {
+  const { projectStatus, siteStatus, incentiveStatus } = recordStrings[locale];
+  const words: Readonly<Record<string, string>> =
+    kind === "projects" ? projectStatus : kind === "carriers" ? siteStatus : incentiveStatus;
+  return words[status] ?? status;
 }
 
 function rest(site: Site, { kind, items, total }: LinkedList, linked: LinkedSections): Html | "" {

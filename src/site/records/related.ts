@@ -19,13 +19,13 @@ export function relatedRecords(site: Site, related: Related): Html | "" {
   });
   if (kinds.length === 0) return "";
   return html`<section aria-labelledby="related"><h2 id="related">${t.title}</h2>
-${kinds.map(
-  ({ kind, some }) => html`<h3>${t[kind]}</h3>
-<ul class="link-list">${some
-    .slice(0, MOST)
-    .map(
-      ({ id, name, nameEn }) =>
-        html`<li><a href="${linkTo(site, `${RECORD_PATHS[kind]}/${id}`)}">${inWords(site, name, nameEn)}</a></li>`,
-    )}</ul>`,
-)}</section>`;
+<dl class="fields">${kinds.map(
+    ({ kind, some }) => html`<dt>${t[kind]}</dt>
+<dd><ul class="link-list">${some
+      .slice(0, MOST)
+      .map(
+        ({ id, name, nameEn }) =>
+          html`<li><a href="${linkTo(site, `${RECORD_PATHS[kind]}/${id}`)}">${inWords(site, name, nameEn)}</a></li>`,
+      )}</ul></dd>`,
+  )}</dl></section>`;
 }

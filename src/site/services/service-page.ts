@@ -7,6 +7,7 @@ import { badge } from "../parts/badge.ts";
 import { fieldList } from "../parts/field-list.ts";
 import { pageHead } from "../parts/page-head.ts";
 import { sourceList } from "../parts/sources.ts";
+import { aliasField } from "../records/aliases.ts";
 import { type Directory, linked } from "../records/links.ts";
 import { notesSection } from "../records/notes.ts";
 import { relatedRecords } from "../records/related.ts";
@@ -26,7 +27,7 @@ export function servicePage(
   const { site, cites } = telling;
   const t = serviceStrings[site.locale];
   const names = recordStrings[site.locale];
-  const { kind, offers, operators, users, response, partOf, park, aliases } = record;
+  const { kind, offers, operators, users, response, partOf, park } = record;
   const title = site.speech.say(record.name, record.nameEn);
   return {
     title,
@@ -49,9 +50,7 @@ ${fieldList(site, [
     ? []
     : [{ name: t.partOf, value: linked(telling, directory, "services", partOf) }]),
   { name: names.park, value: park === undefined ? null : linked(telling, directory, "parks", park) },
-  ...(aliases.length === 0 || site.speech.locale === "en"
-    ? []
-    : [{ name: names.aliases, value: aliases.map((one) => site.speech.say(one, one)).join("、") }]),
+  ...aliasField(site, record),
 ])}
 ${notesSection(telling, record.notes)}</div>
 <aside class="summary" aria-label="${t.askNext}">

@@ -107,6 +107,6 @@ function siteCard({ telling, directory }: Listing<Carrier>, record: Carrier): Ht
       ),
       ...optional(names.industries, linkedList(telling, directory, "industries", industries)),
     ]),
-    meta: html`${badge(names.siteStatus[status?.value ?? "unknown"], status === undefined ? "plain" : "accent")}${status === undefined ? "" : sourceMarker(telling, status)}`,
+    meta: html`${badge(status === undefined ? names.statusUnknown : names.siteStatus[status.value], status === undefined ? "plain" : "accent")}${status === undefined ? "" : sourceMarker(telling, status)}`,
   });
 }

@@ -3,9 +3,12 @@ import type { Citation } from "../../core/answer/answer.ts";
 import type { CarrierMatch, Fit } from "../../core/knowledge/carrier-match.ts";
 import { fill, formatDate } from "../language.ts";
 import { linkTo } from "../link.ts";
+import { fieldList } from "../parts/field-list.ts";
 import { inWords, numberMarker } from "../records/told.ts";
 import type { Html, Site } from "../site.ts";
 import { siteStrings } from "./strings.ts";
+
+const zhOf = (unknown: CarrierMatch["unknown"]): string => unknown.map(({ value }) => value).join("、");
 
 /** One site against a need: what fits, what does not, each with its quotation, and what the articles leave open. */
 export function siteMatch(site: Site, match: CarrierMatch, citations: readonly Citation[]): Html {
@@ -18,7 +21,9 @@ ${published === null ? "" : html`<p class="meta">${fill(t.published, { date: for
 ${
   unknown.length === 0
     ? ""
-    : html`<div><p class="meta">${t.unknown}</p><ul>${unknown.map(({ value, en }) => html`<li>${inWords(site, value, en)}</li>`)}</ul></div>`
+    : html`<div>${fieldList(site, [
+        { name: t.unknown, value: inWords(site, zhOf(unknown), unknown.map(({ en }) => en).join(", ")) },
+      ])}</div>`
 }</li>`;
 
   function verdicts(verdict: "met" | "not-met", label: string, some: readonly Fit[]): Html {

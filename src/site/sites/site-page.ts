@@ -9,6 +9,7 @@ import { badge } from "../parts/badge.ts";
 import { fieldList } from "../parts/field-list.ts";
 import { pageHead } from "../parts/page-head.ts";
 import { sourceList } from "../parts/sources.ts";
+import { aliasField } from "../records/aliases.ts";
 import { type Directory, linked, linkedList } from "../records/links.ts";
 import { notesSection } from "../records/notes.ts";
 import { formatPeriod } from "../records/period.ts";
@@ -29,12 +30,12 @@ export function sitePage(
   const { site, cites } = telling;
   const t = siteStrings[site.locale];
   const names = recordStrings[site.locale];
-  const { kind, status, park, district, developer, industries, aliases } = record;
+  const { kind, status, park, district, developer, industries } = record;
   const title = site.speech.say(record.name, record.nameEn);
   const optional = (name: string, value: Html | null | undefined) => (value ? [{ name, value }] : []);
   const quantity = (said: StatedQuantity) =>
     html`${quantityText(said, site.speech)}${sourceMarker(telling, said)}`;
-  const state = names.siteStatus[status?.value ?? "unknown"];
+  const state = status === undefined ? names.statusUnknown : names.siteStatus[status.value];
   const told = status?.when === undefined ? state : `${state} · ${formatPeriod(status.when, site)}`;
   return {
     title,
@@ -65,9 +66,7 @@ ${fieldList(site, [
     name: t.find.unknown,
     value: html`<ul class="not-stated">${open.map(({ value, en }) => html`<li>${inWords(site, value, en)}</li>`)}</ul>`,
   },
-  ...(aliases.length === 0 || site.speech.locale === "en"
-    ? []
-    : [{ name: names.aliases, value: aliases.map((one) => site.speech.say(one, one)).join("、") }]),
+  ...aliasField(site, record),
 ])}
 ${notesSection(telling, record.notes)}</div>
 <aside class="summary"><h2>${t.find.title}</h2>
