@@ -2,12 +2,20 @@ import { choiceText } from "./choice-words.ts";
 import type { Cell, Row } from "./comparison.ts";
 import { listed, type Speech } from "./speech.ts";
 
-/** Qualifiers that Chinese writes after the figure. */
-const AFTER = /^(?:以上|以下|左右|余|多|以内|之内)$/;
+/** Qualifiers that Chinese writes after the figure, and those that stand between the number and what it counts (200多家). */
+const AFTER = /^(?:以上|以下|左右|以内|之内)$/;
+const WITHIN = /^(?:余|多)$/;
 
 /** A figure of a cell as an article would write it: 超834.5亿元. */
 export function figureText({ value, unit, qualifier = "" }: Cell, row: Pick<Row, "unit">): string {
-  const figure = `${value}${unit ?? row.unit ?? ""}`;
+  const counted = unit ?? row.unit ?? "";
+  if (WITHIN.test(qualifier)) {
+    const [scale = ""] = /^[百千万亿]*/.exec(counted) ?? [];
+    // 20余万元, but 3万余元: a round number is followed by the qualifier, any other by its place word.
+    const at = /0$|十$/.test(value) ? 0 : scale.length;
+    return `${value}${counted.slice(0, at)}${qualifier}${counted.slice(at)}`;
+  }
+  const figure = `${value}${counted}`;
   return AFTER.test(qualifier) ? `${figure}${qualifier}` : `${qualifier}${figure}`;
 }
 

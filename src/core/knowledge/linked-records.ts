@@ -44,7 +44,7 @@ export interface LinkedList {
   items: Array<SaidLink & { status?: string }>;
 }
 
-/** The kinds in which at least one record is linked, each with its first records: their names, and how a project stands. */
+/** The kinds in which at least one record is linked, each with its first records: their names, and how they stand. */
 export function linkedLists(linked: LinkedRecords, most: number, to: Saying): LinkedList[] {
   return RECORD_KINDS.options.flatMap((kind) => {
     const all: readonly LinkedRecord[] = linked[kind];
