@@ -43,12 +43,12 @@ ${questions.length === 0 ? "" : html`<ul class="plain-list">${questions.map((que
 function mentioned(site: Site, { records }: Reading): Html | "" {
   if (records.length === 0) return "";
   const t = articleStrings[site.locale];
-  return html`<section aria-labelledby="mentioned"><h2 id="mentioned">${t.aside.mentioned}</h2>
-${records.map(
-  ({ kind, records: some }) => html`<h3>${t.kinds[kind]}</h3>
+  return html`<section aria-labelledby="mentioned" class="mentioned"><h2 id="mentioned">${t.aside.mentioned}</h2>
+<div class="mentioned-kinds">${records.map(
+    ({ kind, records: some }) => html`<div><h3>${t.kinds[kind]}</h3>
 ${namesOf(site, kind, some.slice(0, OPEN))}
-${some.length <= OPEN ? "" : html`<details><summary>${fill(t.aside.more, { count: some.length - OPEN })}</summary>${namesOf(site, kind, some.slice(OPEN))}</details>`}`,
-)}
+${some.length <= OPEN ? "" : html`<details><summary>${fill(t.aside.more, { count: some.length - OPEN })}</summary>${namesOf(site, kind, some.slice(OPEN))}</details>`}</div>`,
+  )}</div>
 </section>`;
 }
 
