@@ -113,12 +113,12 @@ describeInBrowser("charts of an answer", (stage) => {
     page.on("request", (request) => loaded.push(new URL(request.url()).pathname));
     await ask(page, "没有图？");
     await partsOfPage(page).sources.first().waitFor();
-    expect(loaded.filter((path) => path.includes("chart-figure"))).toEqual([]);
-    await page.route("**/chart-figure*", (route) => route.abort());
+    expect(loaded.filter((path) => path.includes("later-"))).toEqual([]);
+    await page.route("**/later-*", (route) => route.abort());
     fake.reply = streamed(drawnAnswer);
     await ask(page, "有图？");
     await partsOfPage(page).sources.first().waitFor();
-    await eventually(() => loaded.some((path) => path.includes("chart-figure"))).toBe(true);
+    await eventually(() => loaded.some((path) => path.includes("later-"))).toBe(true);
     expect(await partsOfPage(page).answer.textContent()).toContain("183.04亿元");
     expect(await page.locator(".chart").count()).toBe(0);
   });

@@ -31,8 +31,8 @@ describeInBrowser("what an answer leads to", (stage) => {
     const { sources, article } = partsOfPage(page);
     const loaded: string[] = [];
     page.on("request", (request) => loaded.push(request.url()));
-    const isLoaded = () => loaded.some((url) => url.includes("article-dialog"));
-    await page.route("**/article-dialog*", (route) => route.abort());
+    const isLoaded = () => loaded.some((url) => url.includes("later-"));
+    await page.route("**/later-*", (route) => route.abort());
     await ask(page, "签约了多少项目？");
     await sources.first().waitFor();
     expect(isLoaded()).toBe(false);
@@ -45,7 +45,7 @@ describeInBrowser("what an answer leads to", (stage) => {
     await standby.waitFor({ state: "detached" });
     expect(await focused(page)).toBe("示范园区以招商为引擎点燃发展新动能");
 
-    await page.unroute("**/article-dialog*");
+    await page.unroute("**/later-*");
     await sources.first().getByRole("button").click();
     await article.locator("mark").waitFor();
   });

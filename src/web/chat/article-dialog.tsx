@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { fill } from "../strings/strings.ts";
+import { type ArticleNotes, readNotes } from "./article-notes.ts";
 import { ArticlePageLink } from "./article-page-link.tsx";
 import { type ReadableArticle, safeLink } from "./article-reader.ts";
 import { loopTab } from "./focus.ts";
@@ -74,7 +75,7 @@ export function ArticleDialog({ open: { citation, returnTo }, onClose }: Props) 
               {citation.title}
             </h2>
             <Provenance citation={citation} />
-            {reading.state === "read" && <ArticleNotes article={reading.article} />}
+            {reading.state === "read" && <NotesLine notes={readNotes(reading.article.served)} />}
           </div>
           <button
             type="button"
@@ -112,7 +113,7 @@ export function ArticleDialog({ open: { citation, returnTo }, onClose }: Props) 
 }
 
 /** Who wrote it, how its date is known, which time its facts speak of, and whether it is whole. */
-function ArticleNotes({ article: { author, publishedBasis, about, kind } }: { article: ReadableArticle }) {
+function NotesLine({ notes: { author, publishedBasis, about, kind } }: { notes: ArticleNotes }) {
   const { t, locale } = useUi();
   const period =
     about && [...new Set([about.from, about.to])].map((date) => formatDate(date, locale)).join(" – ");

@@ -4,7 +4,7 @@ import { loopTab } from "./focus.ts";
 import { CloseIcon } from "./icons.tsx";
 import { useUi } from "./ui.ts";
 import type { OpenArticle } from "./use-citing.ts";
-import { lazyModule, useModule } from "./use-module.ts";
+import { loadLater, useLater } from "./use-later.ts";
 
 interface Props {
   open: OpenArticle;
@@ -13,14 +13,12 @@ interface Props {
 
 /** Begins to load what shows articles, ahead of the first one; a failure is told when one is opened. */
 export function prepareArticles(): void {
-  dialog.load().catch(() => {});
+  loadLater().catch(() => {});
 }
-
-const dialog = lazyModule(() => import("./article-dialog.tsx"));
 
 /** An article above the conversation; what shows it is loaded for the first one. */
 export function ArticleLayer({ open, onClose }: Props) {
-  const loaded = useModule(dialog);
+  const loaded = useLater(() => open.returnTo);
   if (loaded && loaded !== "failed") return <loaded.ArticleDialog open={open} onClose={onClose} />;
   return <Standby open={open} onClose={onClose} failed={loaded === "failed"} />;
 }

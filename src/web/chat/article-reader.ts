@@ -2,7 +2,13 @@ import type { Article } from "../../core/article.ts";
 import { isArticleLang, stringOrNull } from "./answer-parts.ts";
 import { isRecord, ProblemError, refusal, unreachable } from "./problem.ts";
 
-export type ReadableArticle = Omit<Article, "scope" | "sha256">;
+export type ReadableArticle = Pick<
+  Article,
+  "id" | "title" | "source" | "published" | "url" | "lang" | "body"
+> & {
+  /** All that came, for those who show more of it. */
+  served: Readonly<Record<string, unknown>>;
+};
 
 /** Reads articles and keeps what it has read; a failed reading is tried anew the next time. */
 export type ArticleReader = (id: string) => Promise<ReadableArticle>;
@@ -37,18 +43,8 @@ async function fetchArticle(address: string): Promise<ReadableArticle> {
     published: stringOrNull(value["published"]),
     url: stringOrNull(value["url"]),
     lang: isArticleLang(lang) ? lang : "zh-Hans",
-    author: stringOrNull(value["author"]),
-    publishedBasis: bases.find((basis) => basis === value["publishedBasis"]) ?? null,
-    about: readPeriod(value["about"]),
-    kind: value["kind"] === "teaser" ? "teaser" : "article",
+    served: value,
   };
-}
-
-const bases = ["article", "page-stamp", "inferred"] as const satisfies Article["publishedBasis"][];
-
-function readPeriod(value: unknown): Article["about"] {
-  if (!isRecord(value) || typeof value["from"] !== "string" || typeof value["to"] !== "string") return null;
-  return { from: value["from"], to: value["to"] };
 }
 
 /** An article's own address when it is one that a link may lead to (http or https), else null. */

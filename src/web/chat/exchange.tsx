@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import type { Citation } from "../../core/answer/answer.ts";
 import { parseMarkdown } from "../../core/shown/markdown.ts";
 import { fill } from "../strings/strings.ts";
@@ -12,7 +13,7 @@ import { partialText } from "./partial-text.ts";
 import { SourceList } from "./source-list.tsx";
 import { Suggestions } from "./suggestions.tsx";
 import { useUi } from "./ui.ts";
-import { lazyModule, useModule } from "./use-module.ts";
+import { useLater } from "./use-later.ts";
 import { Waiting } from "./waiting.tsx";
 
 interface Props {
@@ -77,12 +78,15 @@ export function ExchangeView({ exchange, asked, onAsk, onRetry, onRate, announce
   );
 }
 
-const figures = lazyModule(() => import("./chart-figure.tsx"));
-
 /** Charts under an answer, once what draws them is there; the answer says all that they show. */
 function Charts(props: { charts: readonly unknown[]; citations: readonly Citation[] }) {
-  const loaded = useModule(figures);
-  return loaded && loaded !== "failed" ? <loaded.ChartFigures {...props} /> : null;
+  const place = useRef<HTMLDivElement>(null);
+  const loaded = useLater(() => place.current);
+  return (
+    <div class="charts" ref={place}>
+      {loaded && loaded !== "failed" && <loaded.ChartFigures {...props} />}
+    </div>
+  );
 }
 
 interface HaltProps {

@@ -1,7 +1,7 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Exchange } from "./conversation.ts";
-import { type Feedback, reasons, sendFeedback } from "./feedback.ts";
-import { moveInGroup } from "./focus.ts";
+import { type Feedback, sendFeedback } from "./feedback.ts";
+import { FeedbackReasons } from "./feedback-reasons.tsx";
 import { ThumbIcon } from "./icons.tsx";
 import { useUi, useUid } from "./ui.ts";
 
@@ -20,25 +20,16 @@ export function FeedbackButtons({ exchange: { result, feedback }, onRate, announ
   const [failed, setFailed] = useState<Feedback | null>(null);
   const up = useRef<HTMLButtonElement>(null);
   const down = useRef<HTMLButtonElement>(null);
-  const form = useRef<HTMLFieldSetElement>(null);
   const retry = useRef<HTMLButtonElement>(null);
   const formId = useUid();
   const shown = sending ?? feedback;
 
-  // Before the next key: it is meant for the reasons already.
-  useLayoutEffect(() => {
-    if (asking) form.current?.querySelector("button")?.focus();
-  }, [asking]);
   useEffect(() => {
     // Whoever is elsewhere by now stays there.
     if (failed && thumb(failed).current?.matches(":focus")) retry.current?.focus();
   }, [failed]);
 
   const thumb = ({ rating }: Feedback) => (rating === "up" ? up : down);
-  const close = () => {
-    setAsking(false);
-    down.current?.focus();
-  };
   const send = async (next: Feedback) => {
     if (sending || !result) return;
     // Reasons and retry go now: the focus goes back to the thumb.
@@ -75,7 +66,7 @@ export function FeedbackButtons({ exchange: { result, feedback }, onRate, announ
           title={words.down}
           aria-pressed={shown?.rating === "down"}
           aria-expanded={asking}
-          aria-controls={formId}
+          aria-controls={asking ? formId : undefined}
           onClick={() => setAsking(!asking)}
         >
           <ThumbIcon />
@@ -89,41 +80,17 @@ export function FeedbackButtons({ exchange: { result, feedback }, onRate, announ
           </button>
         </p>
       )}
-      <fieldset
-        id={formId}
-        class="reasons"
-        hidden={!asking}
-        ref={form}
-        onKeyDown={(event) => {
-          moveInGroup(event, event.currentTarget);
-          if (event.key !== "Escape") return;
-          // Around the form Escape closes more.
-          event.stopPropagation();
-          event.preventDefault();
-          close();
-        }}
-      >
-        <legend>{words.why}</legend>
-        <div class="choices">
-          {reasons.map((reason) => (
-            <button
-              key={reason}
-              type="button"
-              class="chip"
-              aria-pressed={shown?.reason === reason}
-              onClick={() => void send({ rating: "down", reason })}
-            >
-              {words.reasons[reason]}
-            </button>
-          ))}
-          <button type="button" class="chip" onClick={() => void send({ rating: "down" })}>
-            {words.noReason}
-          </button>
-          <button type="button" class="text-button" onClick={close}>
-            {words.cancel}
-          </button>
-        </div>
-      </fieldset>
+      {asking && (
+        <FeedbackReasons
+          id={formId}
+          chosen={shown?.reason}
+          onChoose={(reason) => void send({ rating: "down", ...(reason && { reason }) })}
+          onCancel={() => {
+            setAsking(false);
+            down.current?.focus();
+          }}
+        />
+      )}
     </>
   );
 }
