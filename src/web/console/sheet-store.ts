@@ -69,7 +69,9 @@ export function createSheetStore(storage: Kept | null): SheetStore {
     }
   }
 
-  state = { ...state, sheet: stored() };
+  // In two steps: reading tells what was put aside.
+  const first = stored();
+  state = { ...state, sheet: first };
   return {
     state: () => state,
     act(action) {
