@@ -38,17 +38,30 @@ export function contentSpeech(locale: Locale, toTraditional: ToTraditional): Spe
   return speechOf(locale === "zh-Hans" || locale === "zh-Hant" ? locale : "en", toTraditional);
 }
 
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept: making one takes longer than all else that a date needs, and a page has hundreds of dates. */
+function dateFormat(locale: Locale, hasMonth: boolean, hasDay: boolean): Intl.DateTimeFormat {
+  const key = `${locale} ${hasMonth} ${hasDay}`;
+  const format =
+    dateFormats.get(key) ??
+    new Intl.DateTimeFormat(locale, {
+      year: "numeric",
+      ...(hasMonth && { month: "long" }),
+      ...(hasDay && { day: "numeric" }),
+      timeZone: "UTC",
+    });
+  dateFormats.set(key, format);
+  return format;
+}
+
 /** A date of year, month or day precision in the reader's words; what is no such date comes back as it is. */
 export function formatDate(date: string, locale: Locale): string {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date) ?? [];
   if (year === undefined) return date;
-  const format = new Intl.DateTimeFormat(locale, {
-    year: "numeric",
-    ...(month && { month: "long" }),
-    ...(day && { day: "numeric" }),
-    timeZone: "UTC",
-  });
-  return format.format(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  return dateFormat(locale, month !== undefined, day !== undefined).format(
+    Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)),
+  );
 }
 
 /** Puts values into a string's `{names}`; a name without a value stays as it is. */

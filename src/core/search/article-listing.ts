@@ -53,7 +53,14 @@ const PAGE = 50;
 const PAGES = 4;
 const SNIPPETS = 2;
 
-const ordered = new WeakMap<Corpus, { numbers: readonly number[]; choices: ListingChoices }>();
+/** What lists know of an article. */
+interface Listed {
+  number: number;
+  published: string | null;
+  lang: ArticleLang;
+}
+
+const ordered = new WeakMap<Corpus, { articles: readonly Listed[]; choices: ListingChoices }>();
 
 /** What the articles of a corpus can be narrowed by. */
 export function listingChoices(corpus: Corpus): ListingChoices {
@@ -64,11 +71,11 @@ export function listingChoices(corpus: Corpus): ListingChoices {
 export async function listArticles(corpus: Corpus, listing: ArticleListing): Promise<ArticleList> {
   const { words = "", limit, offset } = listing;
   if (words.trim() !== "") return foundArticles(corpus, { ...listing, words });
-  const numbers = orderOf(corpus).numbers.filter((number) => isListed(corpus, number, listing));
-  const items = numbers
+  const listed = orderOf(corpus).articles.filter((one) => isListed(one, listing));
+  const items = listed
     .slice(offset, offset + limit)
-    .map((number) => ({ number, titleMarks: [], snippets: [] }));
-  return { items, total: numbers.length, isCut: false };
+    .map(({ number }) => ({ number, titleMarks: [], snippets: [] }));
+  return { items, total: listed.length, isCut: false };
 }
 
 /** Newest first, the undated last, else in the order of the corpus; a month stands after its days, a year after its months. */
@@ -77,18 +84,18 @@ function orderOf(corpus: Corpus) {
   if (known !== undefined) return known;
   const years = new Map<string, number>();
   const langs = new Map<ArticleLang, number>();
-  const dated: Array<{ number: number; date: string }> = [];
+  const articles: Listed[] = [];
   for (let number = 0; number < corpus.articles.size; number++) {
     const traits = corpus.articles.traits(number);
     if (traits === undefined) continue;
     const year = yearOf(traits.published);
     years.set(year, (years.get(year) ?? 0) + 1);
     langs.set(traits.lang, (langs.get(traits.lang) ?? 0) + 1);
-    dated.push({ number, date: traits.published ?? "" });
+    articles.push({ number, published: traits.published, lang: traits.lang });
   }
-  dated.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.number - b.number));
+  articles.sort((a, b) => newerDate(a.published ?? "", b.published ?? "") || a.number - b.number);
   const made = {
-    numbers: dated.map(({ number }) => number),
+    articles,
     choices: {
       years: Array.from(years, ([year, count]) => ({ year, count })).sort((a, b) =>
         newerYear(a.year, b.year),
@@ -105,15 +112,19 @@ const yearOf = (published: string | null): string => published?.slice(0, 4) ?? U
 function newerYear(one: string, other: string): number {
   if (one === other) return 0;
   if (one === UNDATED || other === UNDATED) return one === UNDATED ? 1 : -1;
+  return newerDate(one, other);
+}
+
+function newerDate(one: string, other: string): number {
+  if (one === other) return 0;
   return one < other ? 1 : -1;
 }
 
-function isListed({ articles }: Corpus, number: number, { year, written }: ArticleListing): boolean {
-  const traits = articles.traits(number);
-  if (traits === undefined) return false;
-  return (
-    (year === undefined || yearOf(traits.published) === year) && (written ?? traits.lang) === traits.lang
-  );
+function isListed(
+  { published, lang }: Pick<Listed, "published" | "lang">,
+  { year, written }: ArticleListing,
+): boolean {
+  return (year === undefined || yearOf(published) === year) && (written ?? lang) === lang;
 }
 
 async function foundArticles(
@@ -137,7 +148,8 @@ async function foundArticles(
       const { articleId } = hit.passage;
       const number = corpus.articles.indexOf(articleId);
       if (near.size > 0 && !near.has(articleId)) continue;
-      if (number < 0 || !isListed(corpus, number, listing)) continue;
+      const traits = corpus.articles.traits(number);
+      if (traits === undefined || !isListed(traits, listing)) continue;
       byArticle.set(number, [...(byArticle.get(number) ?? []), hit]);
     }
     if (hits.length < PAGE) break;
