@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { axeViolations } from "./axe-violations.ts";
 import { describeInBrowser } from "./built-page.ts";
 import { abstention, citationOf, cited, citedAnswer, richAnswer } from "./fake-articles.ts";
 import { broken, type FakeServer, streamed } from "./fake-server.ts";
@@ -109,26 +109,16 @@ async function answered(page: Page, fake: FakeServer): Promise<void> {
   await partsOfPage(page).sources.first().waitFor();
 }
 
-async function violations(page: Page): Promise<string[]> {
-  // Legacy mode needs no second page for each analysis; it only lacks frames of other origins.
-  const result = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  // Something was looked at: an analysis that found no text to judge would find no fault either.
-  expect(result.passes.map(({ id }) => id)).toContain("color-contrast");
-  return result.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
-  );
-}
-
 describeInBrowser("axe finds nothing", (stage) => {
   test.each(states)("%s: light and wide, dark and 360 pixels", async (_, reach) => {
     const { browser, fake } = stage();
     fake.page.document = { lang: "zh" };
     const { page } = await openPage(browser, fake.url, { colorScheme: "light", reducedMotion: "reduce" });
     await reach(page, fake);
-    expect(await violations(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: "dark" });
     await page.setViewportSize({ width: 360, height: 740 });
-    expect(await violations(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   });
 
   test.each(["zh-TW", "en-GB", "ja-JP", "ko-KR"])("in %s", async (locale) => {
@@ -136,7 +126,7 @@ describeInBrowser("axe finds nothing", (stage) => {
     fake.page.document = { lang: locale };
     const { page } = await openPage(browser, fake.url, { locale });
     await answered(page, fake);
-    expect(await violations(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   });
 
   test("a fault would be found: text in the colour of its ground", async () => {
@@ -145,6 +135,6 @@ describeInBrowser("axe finds nothing", (stage) => {
     await page.locator(".lead").evaluate((element) => {
       element.style.color = "#eeeeee";
     });
-    expect((await violations(page)).join()).toContain("color-contrast");
+    expect((await axeViolations(page)).join()).toContain("color-contrast");
   });
 });

@@ -40,11 +40,14 @@ export function createFrame(root: ShadowRoot, onClosed: () => void): Frame {
 
   let mode: Mode | null = null;
   let unfollow = () => {};
+  let top = 0;
   full.addEventListener("close", () => {
     if (mode === "full") onClosed();
   });
 
   function show(next: Mode) {
+    const scroller = panel.querySelector(".scroller");
+    if (scroller?.clientHeight) top = scroller.scrollTop;
     mode = next;
     body.dataset["mode"] = next;
     lift(launcher, next === "closed");
@@ -55,16 +58,15 @@ export function createFrame(root: ShadowRoot, onClosed: () => void): Frame {
     if (next === "inline") lower(place);
     else lift(place, next === "floating");
     if (next === "full" && !full.open) full.showModal();
+    // What is moved or hidden loses its place.
+    scroller?.scrollTo({ top, behavior: "instant" });
   }
 
-  /** Moved elements lose their scroll position, and an article that is open loses its place above the page. */
   function moveTo(target: HTMLElement) {
     if (panel.parentElement === target) return;
-    const scroller = panel.querySelector(".scroller");
-    const top = scroller?.scrollTop ?? 0;
+    // Elsewhere an open article would stand in the text.
     for (const dialog of panel.querySelectorAll<HTMLDialogElement>("dialog[open]")) dialog.close();
     target.append(panel);
-    scroller?.scrollTo({ top, behavior: "instant" });
   }
 
   return {

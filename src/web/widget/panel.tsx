@@ -25,7 +25,11 @@ export function Panel({ session, t, locale, mode, isInline, onLocale, onClose }:
   const conversation = useConversation(store);
   return (
     <section class="surface" aria-label={mode === "inline" ? t.title : undefined}>
-      <header class="masthead" part="header">
+      <header
+        class="masthead"
+        // A page whose own heading says as much may hide this one until there is a conversation.
+        part={mode === "inline" && conversation.length === 0 ? "header header-idle" : "header"}
+      >
         <Mark />
         <h2 class="wordmark" part="heading">
           {t.title}
