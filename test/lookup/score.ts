@@ -45,10 +45,16 @@ function isWanted(fact: LookupFact, { article, said }: Asked, corpus: Corpus): b
   const body = corpus.articles.get(article)?.body ?? "";
   if (fact.articleId !== article) return false;
   return said.some((words) => {
-    const at = body.indexOf(words);
-    if (at < 0) throw new Error(`${article} does not say ${words}`);
-    return fact.valueStart >= at && fact.valueEnd <= at + words.length;
+    const places = placesOf(words, body);
+    if (places.length === 0) throw new Error(`${article} does not say ${words}`);
+    return places.some((at) => fact.valueStart >= at && fact.valueEnd <= at + words.length);
   });
+}
+
+function placesOf(words: string, body: string): number[] {
+  const places: number[] = [];
+  for (let at = body.indexOf(words); at >= 0; at = body.indexOf(words, at + 1)) places.push(at);
+  return places;
 }
 
 function told({ subject, metric, value, unit, period }: LookupFact): string {

@@ -7,7 +7,7 @@ import { subjectNames } from "./subject-names.ts";
 export type Strengths = ReadonlyMap<number, number>;
 
 const SUBJECT = 1.5;
-const SUBJECT_HOLDS = 1.2;
+const SUBJECT_HOLDS = 1.25;
 const METRIC = 1;
 /** What it adds that a measure is nothing else than what is asked for. */
 const COVER = 0.6;

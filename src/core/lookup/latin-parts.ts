@@ -21,7 +21,8 @@ const MOST_JOINED = 6;
 /** A reading below this is not taken for the whole of several words, nor for the part of a word. */
 const SURE = 0.5;
 /** What needs no other reading. */
-const CERTAIN = 0.82;
+const CERTAIN = 0.9;
+const TWO_FOR_ONE = 0.95;
 /** Of a word that begins in it. */
 const BEGUN = 0.75;
 
@@ -66,7 +67,7 @@ function wordParts({ text, start, end }: Run, corpus: Known): LatinPart[] {
   const sure = alternates[0]?.weight ?? 0;
   if (sure >= CERTAIN) return [{ start, end, alternates }];
   const cut = cutParts(text, start, end, corpus);
-  if (cut !== null && (sure < SURE || leastSure(cut) >= sure)) return cut;
+  if (cut !== null && (sure < SURE || sureOf(cut) >= sure)) return cut;
   if (alternates.length > 0) return [{ start, end, alternates }];
   // What neither names nor measures hold may still stand in the articles.
   const read = isSyllabic(text)
@@ -75,9 +76,9 @@ function wordParts({ text, start, end }: Run, corpus: Known): LatinPart[] {
   return [{ start, end, alternates: [literal(read, read === text ? 0.9 : 0.7)] }];
 }
 
-/** How sure the least sure of some parts is; two readings are less likely than one. */
-function leastSure(parts: readonly LatinPart[]): number {
-  return 0.95 * Math.min(...parts.map(({ alternates }) => alternates[0]?.weight ?? 0));
+/** How sure several parts are together: what two guesses explain, one explains better. */
+function sureOf(parts: readonly LatinPart[]): number {
+  return parts.reduce((sure, { alternates }) => sure * (alternates[0]?.weight ?? 0), TWO_FOR_ONE);
 }
 
 /** Two words typed as one (`gxqqy`, `gaoxinqutouzi`): the longest known one, then what the rest may be. */

@@ -23,6 +23,8 @@ const RESULT = 0.15;
 const NOT_OURS = -0.4;
 const SUPERSEDED = -0.8;
 const NEWEST = 0.3;
+const FIRST_YEAR = 2015;
+const YEARS = 12;
 /** The words as they were typed, unbroken, in the measure. */
 const PHRASE = 0.8;
 /** A part of what was typed in the sentence instead: near the figure, elsewhere, in the title. */
@@ -57,6 +59,10 @@ export function rankFacts(
   for (const found of strengths)
     for (const number of found.keys())
       if (!scores.has(number)) scores.set(number, briefScore(number, typed, strengths, index));
+  // Nothing but a time is typed: the figures of that time.
+  if (typed.parts.length === 0)
+    for (const [number, period] of index.periods.entries())
+      if (timely(period, typed) > 0) scores.set(number, besides(number, typed, index));
   const best = [...scores].sort((a, b) => b[1] - a[1] || newer(index, a[0], b[0])).slice(0, READ);
   const read = new Set([...best.map(([number]) => number), ...inPassages.slice(0, READ_IN_PASSAGES)]);
   const ranked = [...read].flatMap((number) => {
@@ -91,7 +97,7 @@ function fullScore(
     if (part.kind === "number" && foldText(fact.value) === part.typed) return VALUE;
     return Math.max(told, sentence === null ? 0 : readStrength(forms[at] ?? NONE, sentence, title));
   });
-  if (met.every((strength) => strength === 0)) return 0;
+  if (met.length > 0 && met.every((strength) => strength === 0)) return 0;
   const isOld = fact.supersededBy !== undefined && typed.periods.length === 0;
   return weighed(met, typed.parts) + besides(number, typed, index) + (isOld ? SUPERSEDED : 0);
 }
@@ -142,7 +148,9 @@ function besides(number: number, typed: Typed, index: FactIndex): number {
   const group = typed.group !== null && index.groups[number] === typed.group ? GROUP : 0;
   const result = brief.status === "result" ? RESULT : 0;
   const scope = brief.scope === "zhenjiang" ? 0 : NOT_OURS;
-  return phrase + group + result + scope + timely(period, typed) + recency(index.days[number] ?? "");
+  return (
+    phrase + group + result + scope + timely(period, typed) + recency(index.days[number] ?? "", typed.asOf)
+  );
 }
 
 /** How much of what was typed unbroken stands unbroken in a text. */
@@ -165,10 +173,10 @@ function timely(period: Period | null, { periods, months: asked }: Typed): numbe
   return Math.max(...fits);
 }
 
-/** A little for each year, so that of equals the newest comes first. */
-function recency(day: string): number {
-  const year = Number(day.slice(0, 4));
-  return Number.isNaN(year) || year === 0 ? 0 : NEWEST * Math.max(0, Math.min(1, (year - 2015) / 12));
+/** A little for each year, so that of equals the newest comes first; what lasts beyond the newest article is not newer. */
+function recency(day: string, asOf: string | null): number {
+  const year = Math.min(Number(day.slice(0, 4)), Number((asOf ?? "9999").slice(0, 4)));
+  return Number.isNaN(year) ? 0 : NEWEST * Math.max(0, Math.min(1, (year - FIRST_YEAR) / YEARS));
 }
 
 function newer(index: FactIndex, a: number, b: number): number {

@@ -20,9 +20,14 @@ export interface Typed {
   periods: readonly Period[];
   /** A part of a year without its year (上半年), as months. */
   months: { from: string; to: string } | null;
+  /** Date of the newest article: nothing is newer. */
+  asOf: string | null;
   /** The kind of figure that the words suggest. */
   group: UnitGroup | null;
 }
+
+/** An amount that is typed is a bound or a figure sought, and suggests no other. */
+const AMOUNT = /\d[\d,.]*\s*(?:万|亿)?(?:元|亩|平方\p{L}|%)?/gu;
 
 const PARTS_OF_YEAR: ReadonlyArray<[RegExp, string, string]> = [
   [/上半年?|前六个月|first half/, "01", "06"],
@@ -60,7 +65,8 @@ export function readTyped(
     isRead: intended !== folded,
     periods: named,
     months,
-    group: groupSuggested(intended),
+    asOf: corpus.info.asOf,
+    group: groupSuggested(intended.replace(AMOUNT, " ")),
   };
 }
 
@@ -68,6 +74,7 @@ export function readTyped(
 function phrasesOf(run: string, parts: readonly Part[]): string[] {
   if (run.length < 2 || !HAN.test(run)) return [];
   const starts = parts.map(({ typed }) => run.indexOf(typed)).filter((at) => at > 0);
+  if (parts.some(({ typed }) => typed === run)) return [];
   const borders = [...new Set([0, ...starts])].sort((a, b) => a - b);
   const phrases = borders.flatMap((from, at) => [
     run.slice(from),

@@ -167,7 +167,7 @@ function found(letters: string, { texts, places }: SpeltTexts, words: WordSet): 
 function qualityOf({ full, initials }: { full: number; initials: number }, length: number): number {
   if (initials === 0) return 1;
   if (full > 0) return initials <= 1 ? 0.8 : 0.7;
-  return initials >= 4 ? 0.95 : initials === 3 ? 0.9 : length === 1 ? 0.4 : 0.75;
+  return initials >= 5 ? 1 : initials === 4 ? 0.95 : initials === 3 ? 0.9 : length === 1 ? 0.4 : 0.75;
 }
 
 function placeWorth(text: string, at: number, words: WordSet): number {
