@@ -29,7 +29,7 @@ export function Console(props: ConsoleProps) {
   return (
     <UiContext.Provider value={ui}>
       <ConsoleHeader onLocale={props.onLocale} onHelp={() => desktop.setHelped(true)} />
-      <main class="console" data-place={place}>
+      <main class="console" data-place={place} data-answered={found.result?.query ?? ""}>
         <div class="console-top">
           <SearchBox
             value={query}
