@@ -1,6 +1,7 @@
 import { foldText } from "../src/core/text/fold.ts";
-import { spellingsOf, syllablesOf, withoutTones } from "../src/core/text/pinyin.ts";
+import { withoutTones } from "../src/core/text/pinyin.ts";
 import { detectLang } from "../src/core/text/script.ts";
+import { speltAt } from "../src/core/text/spelt.ts";
 
 /** Something that may be meant: what is put in its place, and all that it may be typed as. */
 export interface Candidate {
@@ -16,39 +17,25 @@ interface Read {
   candidate: Candidate;
   /** Folded, without space and hyphens. */
   forms: readonly string[];
-  /** Syllables of the Chinese forms, made when somebody first types letters. */
-  syllables(): ReadonlyArray<readonly string[]>;
+  /** The ideographs of each form that has some. */
+  han: readonly string[];
 }
 
 /** A list to complete from; made once for each corpus. */
 export type Candidates = readonly Read[];
 
-/** Names of more characters are read in their usual way only: the ways multiply. */
-const MOST_READ_EVERY_WAY = 8;
-
 export function candidatesOf(given: readonly Candidate[]): Candidates {
-  return given.map((candidate) => {
-    let syllables: string[][] | undefined;
-    return {
-      candidate,
-      forms: candidate.forms.map(squeezed),
-      syllables: () => {
-        syllables ??= candidate.forms.flatMap(spelt);
-        return syllables;
-      },
-    };
-  });
+  return given.map((candidate) => ({
+    candidate,
+    forms: candidate.forms.map(squeezed),
+    han: candidate.forms
+      .map((form) => foldText(form).replace(/\P{Script=Han}/gu, ""))
+      .filter((form) => form !== ""),
+  }));
 }
 
 function squeezed(text: string): string {
   return withoutTones(foldText(text)).replace(/[\s\-_·'’]+/g, "");
-}
-
-function spelt(form: string): string[][] {
-  const han = [...foldText(form)].filter((character) => /\p{Script=Han}/u.test(character));
-  if (han.length === 0) return [];
-  if (han.length <= MOST_READ_EVERY_WAY) return spellingsOf(han.join(""));
-  return [han.flatMap((character) => syllablesOf(character).slice(0, 1))];
 }
 
 /**
@@ -75,27 +62,18 @@ const HOLDS = 2;
 const HOLDS_SPELT = 3;
 const NO_MATCH = 4;
 
-function rankOf(text: string, { forms, syllables }: Read): number {
+function rankOf(text: string, { forms, han }: Read): number {
   if (forms.some((form) => form.startsWith(text))) return BEGINS;
   const letters = /^[a-z]+$/.test(text);
-  if (letters && syllables().some((spelling) => beginsSpelt(text, spelling))) return SPELT;
+  if (letters && han.some((form) => speltAt(text, form, 0) !== null)) return SPELT;
   if (forms.some((form) => form.includes(text))) return HOLDS;
-  const inside = letters && text.length > 1 && syllables().some((spelling) => holdsSpelt(text, spelling));
+  const inside = letters && text.length > 1 && han.some((form) => isSpeltIn(text, form));
   return inside ? HOLDS_SPELT : NO_MATCH;
 }
 
-function beginsSpelt(text: string, spelling: readonly string[]): boolean {
-  return (
-    spelling.join("").startsWith(text) ||
-    spelling
-      .map((syllable) => syllable[0])
-      .join("")
-      .startsWith(text)
-  );
-}
-
-function holdsSpelt(text: string, spelling: readonly string[]): boolean {
-  return spelling.some((_, at) => beginsSpelt(text, spelling.slice(at)));
+function isSpeltIn(text: string, form: string): boolean {
+  for (let at = 1; at < form.length; at++) if (speltAt(text, form, at) !== null) return true;
+  return false;
 }
 
 function valueFor(
