@@ -15,6 +15,7 @@ const hostileArticle = articleOf("hostile", `${HOSTILE}名称一。补贴最高�
   source: HOSTILE,
 });
 const stated = { value: HOSTILE, en: HOSTILE, article: "hostile", quote: "补贴最高十万元" };
+const link = { article: "hostile", quote: "补贴最高十万元" };
 const record = (id: string) => ({
   id,
   name: `${HOSTILE}名称`,
@@ -53,6 +54,22 @@ const hostileCorpus = {
       { ...record("h-project"), kind: "industrial", plan: [stated], delayReason: stated, ...linkless },
     ],
     companies: [{ ...record("h-company"), kind: "manufacturer", does: [stated] }],
+    parks: ["h-park", "h-park-2"].map((id) => ({
+      ...record(id),
+      kind: "industrial-park",
+      level: stated,
+      positioning: [stated, stated],
+      industries: [{ ...link, value: "h-industry" }],
+      offices: [stated],
+      area: { value: "十", unit: "万元", article: "hostile", quote: "最高十万元" },
+    })),
+    industries: [
+      {
+        ...record("h-industry"),
+        kind: "pillar",
+        chain: [{ ...link, name: HOSTILE, nameEn: HOSTILE, companies: [{ ...link, value: "h-company" }] }],
+      },
+    ],
   }),
 };
 const hostile = service({ corpus: async () => hostileCorpus, toTraditional }).app;

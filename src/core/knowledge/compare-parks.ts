@@ -85,16 +85,16 @@ function sidesOf(corpus: Corpus, parks: readonly string[]): Side[] {
 const covered = ({ row }: FoundRow): number => row.cells.filter((cell) => cell !== null).length;
 
 /**
- * The rows of a measure that is asked for by id, name or a word for it: those of that very name, and figures of it; else those whose
+ * The rows of a measure that is asked for by id, name or a word for it: the one of that id; else those of that very name, and figures of it; else those whose
  * names hold each of its words, or that say it.
  */
 function rowsFor(metric: string, rows: readonly FoundRow[], { lexicon }: Corpus): FoundRow[] {
+  const own = rows.filter(({ row }) => row.id === metric.trim());
+  if (own.length > 0) return own;
   const asked = foldText(metric).trim();
   const words = readText(metric, lexicon).words.filter(({ forms }) => forms.length > 0);
   const names = [asked, ...(words.length === 1 ? (words[0]?.forms ?? []) : [])];
-  const named = rows.filter(
-    ({ row, words: own }) => row.id === asked || own.some((name) => isNamed(name, names, row)),
-  );
+  const named = rows.filter(({ row, words: own }) => own.some((name) => isNamed(name, names, row)));
   if (named.length > 0) return named;
   return rows.filter((row) => {
     const text = foldText(row.words.join("\n"));

@@ -37,10 +37,14 @@ export interface ParkCard {
   within: SaidLink[];
   /** What it is meant to be, else what is noted of it: one statement, or none. */
   summary: Said[];
+  /** The first of them, and how many more there are. */
   industries: SaidLink[];
+  moreIndustries: number;
   /** How many records have to do with it. */
   counts: Record<"carriers" | "incentives" | "projects" | "companies", number>;
 }
+
+const MOST_INDUSTRIES = 3;
 
 /** Parks as cards, with the citations of what they say. */
 export function parkCards(
@@ -67,7 +71,8 @@ function cardOf(park: Park, to: Saying): ParkCard {
     area: one(park.area).flatMap((area) => said(quantityText(area, to.speech), area, to)),
     district: saidLinks(one(park.district), to),
     within: saidLinks(one(park.within), to),
-    industries: saidLinks(park.industries, to),
+    industries: saidLinks(park.industries.slice(0, MOST_INDUSTRIES), to),
+    moreIndustries: Math.max(0, park.industries.length - MOST_INDUSTRIES),
     counts: {
       projects: count("projects"),
       carriers: count("carriers"),

@@ -39,9 +39,10 @@ export interface ParkProfile {
   keyFigures: KeyFigure[];
   /** What else the record says, under what it is about. */
   topics: Array<{ topic: string; statements: Said[] }>;
-  /** Every figure of the ledger that is the park's, in the articles' words. */
+  /** Figures in digits that the ledger has for the park, in the articles' words; one that is spelt out (三项行动) is seldom a measure. */
   ledger: LedgerSentence[];
   series: FigureSeries[];
+  /** Without industries, which have a field of their own. */
   linked: LinkedList[];
   citations: readonly Citation[];
 }
@@ -71,12 +72,20 @@ export function parkProfile(corpus: Corpus, park: Park, speech: Speech): ParkPro
     offices: saidTexts(park.offices, to),
     keyFigures: keyFigures(park.notes.filter(isKey), facts, corpus, to),
     series: seriesIn(facts, to),
-    ledger: ledgerSentences(facts, corpus, to),
+    ledger: ledgerSentences(
+      facts.filter(({ value }) => /\d/.test(value)),
+      corpus,
+      to,
+    ),
     topics: saidTopics(
       park.notes.filter((note) => !isKey(note)),
       to,
     ),
-    linked: linkedLists(linkedRecords(corpus.knowledge, "parks", park.id), MOST_LINKED, to),
+    linked: linkedLists(
+      { ...linkedRecords(corpus.knowledge, "parks", park.id), industries: [] },
+      MOST_LINKED,
+      to,
+    ),
     citations: cites.citations,
   };
 }
@@ -104,8 +113,8 @@ function keyFigures(
 const OF_TIME: ReadonlySet<string> = new Set(["", "年", "月", "日", "号"]);
 
 /** Whether a note has a figure in digits that measures or counts something. */
-function isKey({ quote }: Note): boolean {
-  const folded = foldText(quote);
+function isKey({ value }: Note): boolean {
+  const folded = foldText(value);
   return findNumbers(folded).some(({ start, unit }) => /\d/.test(folded.charAt(start)) && !OF_TIME.has(unit));
 }
 

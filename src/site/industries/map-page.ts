@@ -25,8 +25,8 @@ export interface IndustryMapView {
   kinds: ReadonlyArray<Industry["kind"]>;
 }
 
-/** Parks and firms that an industry without a chain names before it says how many more there are. */
-const MOST_THINGS = 6;
+/** Parks, firms or platforms that an industry names before it says how many more there are. */
+const MOST_THINGS = 24;
 
 /** The industries by kind: chains as drawings and as outlines, the others with their parks and firms. */
 export function industryMapPage(site: Site, view: IndustryMapView): Page {

@@ -42,9 +42,6 @@ const GROUPS = {
 } as const satisfies Record<keyof ParkStrings["groups"], ReadonlyArray<Park["kind"]>>;
 const groupIds = ["zones", "parks", "clusters"] as const;
 
-/** Industries that a card names before it says how many more there are. */
-const MOST_INDUSTRIES = 3;
-
 /** All parks, or those that a filter lets through, by kind; two or more can be chosen to be compared. */
 export function parkListPage(site: Site, list: ParkList): Page {
   const t = parkStrings[site.locale];
@@ -136,11 +133,13 @@ function cardOf(site: Site, park: ParkCard, citations: readonly Citation[], t: P
 const isCounted = (kind: string): kind is keyof ParkCard["counts"] & keyof ParkStrings["counts"] =>
   kind === "projects" || kind === "carriers" || kind === "incentives" || kind === "companies";
 
-function industriesOf(site: Site, { industries }: ParkCard, citations: readonly Citation[]): Html {
-  const shown = industries.slice(0, MOST_INDUSTRIES);
-  const rest = industries.length - shown.length;
+function industriesOf(
+  site: Site,
+  { industries, moreIndustries: rest }: ParkCard,
+  citations: readonly Citation[],
+): Html {
   const between = site.speech.say("、", ", ");
-  return html`${shown.map(
+  return html`${industries.map(
     ({ id, text, source }, at) =>
       html`${at === 0 ? "" : between}<a href="${linkTo(site, `/industries/${id}`)}">${content(site, text)}</a>${numberMarker(site, citations, source)}`,
   )}${rest > 0 ? html` <span class="more-count">+${rest}</span>` : ""}`;

@@ -28,7 +28,7 @@ export function parkPage(site: Site, park: ParkProfile, articles: readonly Named
     figuresSection(site, park, t),
     ...(park.topics.length === 0 ? [] : [topicsSection(site, park, t)]),
     ...linkedSections(site, {
-      lists: park.linked.filter(({ kind }) => kind !== "industries"),
+      lists: park.linked,
       citations: park.citations,
       headings: t.park.linked,
       more: t.park.more,
