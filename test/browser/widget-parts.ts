@@ -22,7 +22,7 @@ export async function heardEvents(
   const heard: Array<[string, unknown]> = [];
   await page.exposeFunction("hear", (name: string, detail: unknown) => heard.push([name, detail]));
   await page.evaluate(() => {
-    for (const name of ["open", "close", "ask", "answer", "error"]) {
+    for (const name of ["open", "close", "ask", "answer", "feedback", "error"]) {
       document.addEventListener(`zhenjiang-${name}`, (event) => {
         const hear: unknown = Reflect.get(window, "hear");
         if (event instanceof CustomEvent && typeof hear === "function") hear(event.type, event.detail);

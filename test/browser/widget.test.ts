@@ -119,9 +119,21 @@ describeInBrowser("the widget", (stage) => {
     const { page } = await openPage(browser, fake.url);
     const heard = await heardEvents(page);
     const { launcher } = widgetParts(page);
+    await page.route("**/api/feedback", (route) =>
+      route.fulfill({
+        status: 204,
+        headers: { "access-control-allow-origin": "*", "access-control-allow-headers": "content-type" },
+      }),
+    );
     await launcher.click();
     await ask(page, "签约了多少项目？");
     await partsOfPage(page).sources.first().waitFor();
+    await page.getByRole("button", { name: "没有帮助" }).click();
+    await page.getByRole("button", { name: "已经过时" }).click();
+    await eventually(heard).toContainEqual([
+      "zhenjiang-feedback",
+      { id: "a1", rating: "down", reason: "outdated" },
+    ]);
     fake.reply = streamed(abstention);
     await ask(page, "最低工资？");
     await page.locator(".abstained .answer-foot").waitFor();
@@ -134,6 +146,7 @@ describeInBrowser("the widget", (stage) => {
       ["zhenjiang-open", null],
       ["zhenjiang-ask", { turn: 1 }],
       ["zhenjiang-answer", { id: "a1", abstained: false, citations: 2 }],
+      ["zhenjiang-feedback", { id: "a1", rating: "down", reason: "outdated" }],
       ["zhenjiang-ask", { turn: 2 }],
       ["zhenjiang-answer", { id: "a2", abstained: true, citations: 0 }],
       ["zhenjiang-ask", { turn: 3 }],

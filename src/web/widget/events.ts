@@ -1,3 +1,4 @@
+import type { Reason } from "../chat/feedback.ts";
 import type { ProblemKind } from "../chat/problem.ts";
 
 /** What the element tells its page: never a question, an answer or a source. All events bubble and leave shadow roots. */
@@ -9,6 +10,8 @@ export interface InvestEvents {
   "zhenjiang-ask": { turn: number };
   /** An answer is complete. `abstained` = the articles do not say; `citations` = how many sources it has. */
   "zhenjiang-answer": { id: string; abstained: boolean; citations: number };
+  /** The reader rated an answer, and the service took it. */
+  "zhenjiang-feedback": { id: string; rating: "up" | "down"; reason: Reason | null };
   /** A question got no whole answer, or the widget's own files did not load (`unreachable`). */
   "zhenjiang-error": { kind: ProblemKind };
 }

@@ -57,6 +57,11 @@ export function run(host: HTMLElement, root: ShadowRoot): Running {
         const { id = "", abstained = false, citations = [] } = result ?? {};
         tell(host, "zhenjiang-answer", { id, abstained, citations: citations.length });
       },
+      rated({ result, feedback }) {
+        if (!result || !feedback) return;
+        const { rating, reason = null } = feedback;
+        tell(host, "zhenjiang-feedback", { id: result.id, rating, reason });
+      },
     });
     return opened;
   }
