@@ -18,7 +18,8 @@ if (launched !== null) {
   });
   const page = await context.newPage();
   await page.goto(`${service.url}/?lang=zh-Hans`, { waitUntil: "networkidle" });
-  await page.addStyleTag({ content: ".menu { display: none !important } .hero-chat { height: 30rem }" });
+  // Figures and dates would go stale.
+  await page.addStyleTag({ content: ".menu, .hero .corpus { display: none !important }" });
   await writeFile(file, await page.screenshot());
   await launched.browser.close();
 }
