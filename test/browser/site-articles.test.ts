@@ -3,9 +3,9 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { AxeBuilder } from "@axe-core/playwright";
-import type { BrowserContextOptions, Locator, Page } from "playwright-core";
+import type { BrowserContextOptions, Locator } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { axeViolations } from "./axe-violations.ts";
 import { launchBrowser } from "./browser.ts";
 import { type ConsoleService, startConsoleService } from "./console-service.ts";
 import { eventually } from "./eventually.ts";
@@ -184,7 +184,7 @@ describe.skipIf(launched === null)("the pages of articles", () => {
     ] as const) {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme });
-      expect(await violations(page), `${width} ${colorScheme}`).toEqual([]);
+      expect(await axeViolations(page), `${width} ${colorScheme}`).toEqual([]);
       const inner = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(inner, `${width}`).toBeLessThanOrEqual(0);
     }
@@ -227,12 +227,3 @@ const ground = (locator: Locator): Promise<string> =>
   locator.evaluate((element) => getComputedStyle(element).backgroundColor);
 
 const squeezed = (text: string): string => text.replace(/\s+/g, "");
-
-async function violations(page: Page): Promise<string[]> {
-  const result = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  // Something was looked at: an analysis that found no text to judge would find no fault either.
-  expect(result.passes.map(({ id }) => id)).toContain("color-contrast");
-  return result.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
-  );
-}
