@@ -1,4 +1,5 @@
-import type { Fact } from "../facts/fact.ts";
+import type { Article } from "../article.ts";
+import type { Fact, FactStore } from "../facts/fact.ts";
 import type { Corpus } from "../ports.ts";
 import type { Citation } from "./answer.ts";
 import type { Measured } from "./chart-lengths.ts";
@@ -13,13 +14,26 @@ export interface CitedFact {
 export function saidFacts(corpus: Corpus, citations: readonly Citation[], text: string): CitedFact[] {
   const seen = new Set<string>();
   return citations.flatMap((citation) =>
-    corpus.facts.ofArticle(citation.articleId).flatMap((fact) => {
-      if (!isDrawable(fact) || !holds(citation, fact) || seen.has(fact.id) || !says(text, fact.value))
-        return [];
+    drawableIn(corpus, citation.articleId).flatMap((fact) => {
+      if (!holds(citation, fact) || seen.has(fact.id) || !says(text, fact.value)) return [];
       seen.add(fact.id);
       return [{ fact, citation }];
     }),
   );
+}
+
+/** By store of facts and article: what other articles say changes how facts are linked. */
+const kept = new WeakMap<FactStore, WeakMap<Article, readonly Measured[]>>();
+
+/** The figures of an article that can be drawn; read once as long as the corpus keeps the article. */
+function drawableIn({ articles, facts }: Corpus, id: string): readonly Measured[] {
+  const article = articles.get(id);
+  if (article === undefined) return [];
+  const ofStore = kept.get(facts) ?? new WeakMap<Article, readonly Measured[]>();
+  kept.set(facts, ofStore);
+  const known = ofStore.get(article) ?? facts.ofArticle(id).filter(isDrawable);
+  ofStore.set(article, known);
+  return known;
 }
 
 /** Whether a figure is a result with a number: aims and bounds are not drawn beside what was so. */
