@@ -82,6 +82,11 @@ describe("incentives for a firm", () => {
     expect((await asked("/incentives/ladder", { status: "top" })).response.status).toBe(400);
   });
 
+  test("an address with an alias in other characters leads to the id", async () => {
+    const { response } = await page(`/incentives/${encodeURIComponent("國家高企")}`);
+    expect(response.headers.get("location")).toBe("/incentives/national-high-tech-enterprise");
+  });
+
   test("the five fields of a notice are all there, silent ones as not stated", async () => {
     const shown = await asked("/incentives/first-recognition-award", {});
     const main = mainText(shown);

@@ -44,11 +44,18 @@ describe.each(KINDS)("the pages of %s", (kind) => {
           "name" in parent &&
           parent.name === "h3",
       );
-      if (links.length === 0) break;
       ids.push(...links.map(({ attribs }) => (attribs["href"] ?? "").replace(/^.*\/|\?.*$/g, "")));
+      if (shown.all(({ attribs: { rel } }) => rel === "next").length === 0) break;
     }
     expect(ids).toEqual(seeds.knowledge[kind].map(({ id }) => id));
     expect(mainText(await page(`${path}?lang=en`))).toContain(`Found: ${ids.length}`);
+  });
+
+  test("a page beyond the last is the last", async () => {
+    const last = await page(`${path}?lang=en&page=9999`);
+    expect(last.response.status).toBe(200);
+    expect(ofClass(last, "empty")).toEqual([]);
+    expect(last.all(({ attribs }) => attribs["rel"] === "prev")).toHaveLength(1);
   });
 
   test("a filter for words finds what the whole record says, in any script", async () => {

@@ -29,7 +29,9 @@ export function listingOf<Shape extends z.ZodRawShape, Item>(
   const shared = read.given === null ? null : common.parse(read.entered);
   const faults = shared === null ? read.faults : nameFaults(corpus, shared);
   const found = read.given === null || faults.length > 0 ? [] : find(read.given);
-  const page = shared?.page ?? 1;
+  const last = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
+  // A page beyond the last is the last: a list may have become shorter since it was linked.
+  const page = Math.min(shared?.page ?? 1, last);
   const { page: _, ...filters } = read.entered;
   return {
     ...tellingOf(request),

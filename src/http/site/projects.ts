@@ -18,7 +18,8 @@ import { listingOf, tellingOf } from "./list-request.ts";
 import { pageNumber, shortText } from "./read-query.ts";
 import { siteRoute } from "./site-route.ts";
 
-const states = [...projectStatus.options, UNKNOWN] as const;
+/** In the order in which a project goes through them; an agreement is signed for what was planned. */
+const states = ["planned", ...projectStatus.exclude(["planned"]).options, UNKNOWN] as const;
 const timings = ["delayed", "overdue"] as const;
 const listQuery = z.object({
   q: shortText.optional(),

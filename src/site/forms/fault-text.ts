@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import { fill } from "../language.ts";
 import { linkTo } from "../link.ts";
+import { separator } from "../records/enumerated.ts";
 import type { Html, Site } from "../site.ts";
 import type { Fault } from "./fault.ts";
 import { formStrings } from "./strings.ts";
@@ -34,20 +35,18 @@ export function faultText(
           ? ""
           : html` ${t.near}${expected.near.map(
               ({ id, name, nameEn }, at) =>
-                html`${at === 0 ? "" : between(site)}<a href="${linkTo(site, site.path, { [field]: id })}">${site.speech.say(name, nameEn)}</a>`,
+                html`${at === 0 ? "" : separator(site)}<a href="${linkTo(site, site.path, { [field]: id })}">${site.speech.say(name, nameEn)}</a>`,
             )}`
       }`;
   }
 }
-
-const between = ({ locale }: Site): string => (locale.startsWith("zh") ? "、" : ", ");
 
 /** Values as the reader sees them in the field, with what the address takes behind. */
 function namesOf(site: Site, values: readonly string[], options: readonly Option[]): string {
   const labels = new Map(options.map(({ value, label }) => [value, label]));
   return values
     .map((value) => (labels.has(value) ? `${labels.get(value)} (${value})` : value))
-    .join(between(site));
+    .join(separator(site));
 }
 
 /** Says at the top of a page how many fields could not be read, with a link to each; nothing where there is none. */

@@ -4,6 +4,7 @@ import type { IncentiveMatch } from "../../core/knowledge/incentive-match.ts";
 import { linkTo } from "../link.ts";
 import { badge } from "../parts/badge.ts";
 import { fieldList } from "../parts/field-list.ts";
+import { enumerated, separator } from "../records/enumerated.ts";
 import { recordStrings } from "../records/strings.ts";
 import { inWords, numberMarker } from "../records/told.ts";
 import type { Html, Site } from "../site.ts";
@@ -31,7 +32,7 @@ ${conditionList(site, match.conditions, citations, { quotes: true })}</div>
       name: t[NOTICE_KEYS[name]],
       value: html`${said.map((one) => html`<p>${shown(one)}</p>`)}`,
     })),
-    ...(silent.length === 0 ? [] : [{ name: silent.join(between(site)), value: null }]),
+    ...(silent.length === 0 ? [] : [{ name: silent.join(separator(site)), value: null }]),
   ])}</div></li>`;
 }
 
@@ -43,8 +44,6 @@ const NOTICE_KEYS = {
   咨询电话: "phone",
 } as const;
 
-const between = ({ locale }: Site): string => (locale.startsWith("zh") ? "、" : ", ");
-
 /** One that cannot be decided yet: what is still needed, and what is known. */
 export function possibleIncentive(site: Site, match: IncentiveMatch, citations: readonly Citation[]): Html {
   const { fit, field } = incentiveStrings[site.locale];
@@ -53,8 +52,9 @@ export function possibleIncentive(site: Site, match: IncentiveMatch, citations: 
 ${
   missing.length === 0
     ? ""
-    : html`<p><b>${fit.missing}</b> ${missing.map(
-        (one, at) => html`${at === 0 ? "" : between(site)}<a href="#${one}">${field[one]}</a>`,
+    : html`<p><b>${fit.missing}</b> ${enumerated(
+        site,
+        missing.map((one) => html`<a href="#${one}">${field[one]}</a>`),
       )}</p>`
 }
 ${

@@ -4,6 +4,7 @@ import type { Names } from "../../core/knowledge/linked-names.ts";
 import type { StatedLink } from "../../core/knowledge/stated.ts";
 import { linkTo } from "../link.ts";
 import type { Html } from "../site.ts";
+import { enumerated } from "./enumerated.ts";
 import { inWords, sourceMarker, type Telling } from "./told.ts";
 
 /** Where the page of a record is, by its kind. */
@@ -47,6 +48,8 @@ export function linkedList(
   stated: readonly StatedLink[],
 ): Html | null {
   if (stated.length === 0) return null;
-  const between = telling.site.locale.startsWith("zh") ? "、" : ", ";
-  return html`${stated.map((one, at) => html`${at === 0 ? "" : between}${linked(telling, directory, kind, one)}`)}`;
+  return enumerated(
+    telling.site,
+    stated.map((one) => linked(telling, directory, kind, one)),
+  );
 }

@@ -8,6 +8,7 @@ import { formStrings } from "../forms/strings.ts";
 import { fill } from "../language.ts";
 import { languageInput } from "../parts/filter-form.ts";
 import { pageHead } from "../parts/page-head.ts";
+import { separator } from "../records/enumerated.ts";
 import { listSources } from "../records/list-sources.ts";
 import { recordStrings } from "../records/strings.ts";
 import type { Html, Page, Site } from "../site.ts";
@@ -69,9 +70,8 @@ ${choice("stage", t.stage, Object.entries(t.stages))}
 
 function results(site: Site, { services, needs, unmet, more, citations }: ServiceMatches): Html {
   const { match: t } = serviceStrings[site.locale];
-  const between = site.locale.startsWith("zh") ? "、" : ", ";
   const named = (some: readonly ServiceNeedKind[]) =>
-    some.map((need) => recordStrings[site.locale].need[need]).join(between);
+    some.map((need) => recordStrings[site.locale].need[need]).join(separator(site));
   return html`<section aria-labelledby="result"><h2 id="result">${t.result}</h2>
 ${
   needs.length === 0

@@ -4,6 +4,7 @@ import type { ServiceMatch } from "../../core/knowledge/service-match.ts";
 import type { ShownText } from "../../core/knowledge/shown.ts";
 import { linkTo } from "../link.ts";
 import { fieldList } from "../parts/field-list.ts";
+import { enumerated } from "../records/enumerated.ts";
 import { recordStrings } from "../records/strings.ts";
 import { inWords, numberMarker } from "../records/told.ts";
 import type { Html, Site } from "../site.ts";
@@ -19,7 +20,6 @@ export function serviceMatch(site: Site, match: ServiceMatch, citations: readonl
     html`${inWords(site, one.value, one.en)}${numberMarker(site, citations, one.source)}`;
   const list = (some: readonly ShownText[]) =>
     some.length === 0 ? null : html`${some.map((one) => html`<p>${said(one)}</p>`)}`;
-  const between = site.locale.startsWith("zh") ? "、" : ", ";
   return html`<li class="record"><h3><a href="${linkTo(site, `/services/${id}`)}">${inWords(site, name, nameEn)}</a>${numberMarker(site, citations, source)}</h3>
 ${fieldList(site, [
   ...(helpsWith.length === 0
@@ -27,10 +27,10 @@ ${fieldList(site, [
     : [
         {
           name: t.helpsWith,
-          value: html`${helpsWith.map(
-            (one, at) =>
-              html`${at === 0 ? "" : between}${names.need[one.need]}${numberMarker(site, citations, one.source)}`,
-          )}`,
+          value: enumerated(
+            site,
+            helpsWith.map((one) => html`${names.need[one.need]}${numberMarker(site, citations, one.source)}`),
+          ),
         },
       ]),
   { name: t.offers, value: list(offers) },

@@ -8,6 +8,7 @@ import { formStrings } from "../forms/strings.ts";
 import { linkTo } from "../link.ts";
 import { languageInput } from "../parts/filter-form.ts";
 import { pageHead } from "../parts/page-head.ts";
+import { separator } from "../records/enumerated.ts";
 import { listSources } from "../records/list-sources.ts";
 import { recordStrings } from "../records/strings.ts";
 import { inWords, numberMarker } from "../records/told.ts";
@@ -76,13 +77,12 @@ function results(site: Site, sent: Sent, found: Found): Html {
   const { carriers, nearest, parks, notRead, understood, citations } = found;
   const list = (some: typeof carriers) =>
     html`<ul class="record-list">${some.map((one) => siteMatch(site, one, citations))}</ul>`;
-  const between = site.locale.startsWith("zh") ? "、" : ", ";
   return html`<section aria-labelledby="result"><h2 id="result">${t.result}</h2>
 ${understoodList(site, understood, field, sent.entered["text"] !== undefined)}
 ${
   notRead.length === 0
     ? ""
-    : html`<p class="notice">${t.notRead}${notRead.map(({ need, words }) => `${field[need]} “${words}”`).join(between)}</p>`
+    : html`<p class="notice">${t.notRead}${notRead.map(({ need, words }) => `${field[need]} “${words}”`).join(separator(site))}</p>`
 }
 ${
   carriers.length > 0

@@ -1,0 +1,164 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser } from "./browser.ts";
+import { type ConsoleService, startConsoleService } from "./console-service.ts";
+import { openPage } from "./open-page.ts";
+
+const launched = await launchBrowser();
+
+const FIRM = encodeURIComponent("我们在镇江高新区做半导体，成立两年，有8项专利，还不是高企");
+/** Every kind of view, with its states. */
+const VIEWS = [
+  "/incentives",
+  "/incentives?q=qqqqzzzz",
+  "/incentives?status=xx&park=nowhere",
+  "/incentives/first-recognition-award",
+  "/incentives/no-such-thing",
+  "/incentives/match",
+  `/incentives/match?text=${FIRM}&highTechStatus=none`,
+  "/incentives/match?patents=many&text=x",
+  "/incentives/ladder?status=municipal-pool",
+  "/sites",
+  "/sites/tuanshan-valley",
+  "/sites/find?area=3000&use=production&industry=%E6%97%A0%E4%BA%BA%E6%9C%BA",
+  "/sites/find?area=big",
+  "/services",
+  "/services/internet-plus-hall",
+  "/services/match?text=%E4%B8%93%E5%88%A9%E8%B4%A8%E6%8A%BC%E8%B4%B7%E6%AC%BE",
+  "/projects",
+  "/projects?timing=overdue",
+  "/projects/gaoguang-fmm",
+  "/companies",
+  "/companies/danfoss",
+] as const;
+
+describe.skipIf(launched === null)("the pages of records", () => {
+  let service: ConsoleService;
+  beforeAll(async () => {
+    service = await startConsoleService();
+  });
+  afterEach(async () => {
+    await Promise.all(launched?.browser.contexts().map((context) => context.close()) ?? []);
+  });
+  afterAll(async () => {
+    await launched?.browser.close();
+    await service.stop();
+  });
+
+  async function open(path: string, options: BrowserContextOptions = {}) {
+    if (!launched) throw new Error("The suite is skipped without a browser.");
+    return openPage(launched.browser, `${service.url}${path}`, { reducedMotion: "reduce", ...options });
+  }
+
+  describe.each([
+    [1440, "dark"],
+    [768, "light"],
+    [360, "dark"],
+  ] as const)("at %d px, %s", (width, colorScheme) => {
+    test.each(VIEWS)("axe finds nothing, and nothing is wider than the window: %s", async (path) => {
+      const { page } = await open(path, { colorScheme, viewport: { width, height: 800 } });
+      await unfold(page);
+      const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      // An analysis that found no text to judge would find no fault either.
+      expect(passes.map(({ id }) => id)).toContain("color-contrast");
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    });
+  });
+
+  test.each(["zh-Hant", "en", "ja", "ko"])("no page scrolls sideways on a phone in %s", async (lang) => {
+    const { page } = await open("/projects", { viewport: { width: 360, height: 740 } });
+    for (const path of VIEWS) {
+      await page.goto(`${service.url}${path}${path.includes("?") ? "&" : "?"}lang=${lang}`);
+      await unfold(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBe(0);
+    }
+  });
+
+  test("by keyboard and without a script a firm is compared, corrected, and compared again", async () => {
+    const { page, complaints } = await open("/incentives", { javaScriptEnabled: false });
+    await reach(page, "#text");
+    await page.keyboard.type("我们做半导体，有8项专利");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/incentives\/match\?text=/);
+    expect(await page.locator("#text").inputValue()).toBe("我们做半导体，有8项专利");
+    expect(await page.locator(".understood").textContent()).toContain("8项专利");
+    const before = await page.locator(".verdict-met").count();
+    expect(before).toBeGreaterThan(0);
+
+    await reach(page, "details summary");
+    await page.keyboard.press("Enter");
+    await reach(page, "#patents");
+    await page.keyboard.type("many");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/patents=many/);
+    expect(await page.locator("#patents").getAttribute("aria-describedby")).toBe("patents-fault");
+    expect(await page.locator("#patents-fault").textContent()).toContain("many");
+    await page.locator(".fault-summary a").focus();
+    await page.keyboard.press("Enter");
+    await page.locator("#patents:focus").waitFor();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("0");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/patents=0/);
+    expect(await page.locator(".verdict-met").count()).toBeLessThan(before);
+    expect(await page.locator("#text").inputValue()).toBe("我们做半导体，有8项专利");
+    // The address that could not be read was answered as such.
+    expect(complaints.filter((one) => !one.includes("400 (Bad Request)"))).toEqual([]);
+  });
+
+  test("a list is filtered by keyboard without a script, and its address shows the same to others", async () => {
+    const { page } = await open("/projects?lang=en", { javaScriptEnabled: false });
+    await reach(page, "#park");
+    await page.keyboard.type("Jurong");
+    await reach(page, ".filters button");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/park=jurong-edz/);
+    const found = await page.locator(".ledger-row h3").allTextContents();
+    expect(found.length).toBeGreaterThan(0);
+    const { page: other } = await open(new URL(page.url()).pathname + new URL(page.url()).search);
+    expect(await other.locator(".ledger-row h3").allTextContents()).toEqual(found);
+    expect(await other.locator("#park").inputValue()).toBe("jurong-edz");
+  });
+
+  test("a marker leads to its quotation in the article", async () => {
+    const { page } = await open("/projects/gaoguang-fmm");
+    await page.locator(".plan-event .marker").first().click();
+    await page.waitForURL(/\/articles\/parks-half-year\?quote=/);
+    expect((await page.locator("mark").allTextContents()).join("")).toContain("主体工程已完工");
+  });
+
+  test("what is late is not told by colour alone, and the bar is drawn in forced colours too", async () => {
+    const { page } = await open("/projects?timing=overdue", { forcedColors: "active" });
+    expect(await page.locator(".late").first().textContent()).toContain("已过");
+    const fills = await page
+      .locator(".state-bar rect")
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one).fill));
+    expect(new Set(fills).size).toBe(fills.length);
+  });
+
+  test("on paper there is the ledger, and no form", async () => {
+    const { page } = await open("/projects");
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".ledger-row").first().isVisible()).toBe(true);
+    expect(await page.locator(".filters").isVisible()).toBe(false);
+  });
+});
+
+/** Everything that is folded is looked at as well. */
+async function unfold(page: Page): Promise<void> {
+  await page.locator("details").evaluateAll((all) => {
+    for (const one of all) one.setAttribute("open", "");
+  });
+}
+
+/** Tabs until the focus is there. */
+async function reach(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press("Tab");
+    if ((await page.locator(`${selector}:focus`).count()) > 0) return;
+  }
+  throw new Error(`The Tab key does not reach ${selector}.`);
+}
