@@ -26,6 +26,7 @@ import { type ApiHeaders, apiHeaders, type Reply, type Route } from "./route.ts"
 import { searchRoutes } from "./search.ts";
 import { articlePageRoutes } from "./site/articles.ts";
 import { askRoutes } from "./site/ask.ts";
+import { companyPages } from "./site/companies.ts";
 import { connectRoutes } from "./site/connect.ts";
 import { consoleRoutes } from "./site/console.ts";
 import { discoveryRoutes } from "./site/discovery.ts";
@@ -35,10 +36,9 @@ import { incentiveFitPages } from "./site/incentive-fit.ts";
 import { incentivePages } from "./site/incentives.ts";
 import { industryPageRoutes } from "./site/industries.ts";
 import { parkPageRoutes } from "./site/parks.ts";
-import { sitePages } from "./site/sites.ts";
-import { servicePages } from "./site/services.ts";
 import { projectPages } from "./site/projects.ts";
-import { companyPages } from "./site/companies.ts";
+import { servicePages } from "./site/services.ts";
+import { sitePages } from "./site/sites.ts";
 import { widgetRoutes } from "./widget.ts";
 
 /** Paths whose answers cost something; other pages and their files are served to everybody. `/mcp` answers in its own form. */
