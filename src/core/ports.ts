@@ -189,7 +189,7 @@ export interface Ports {
   /** Absent: answers are quotations. */
   writing?: Writing;
   settings: Settings;
-  /** A file of the built web page by its path below the web folder (`index.html`), or null where there is none. */
+  /** A file of the built web page by its path below the web folder (`assets.json`), or null where there is none. */
   asset(path: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /**
    * A file of the index in use by its name (`manifest.json`), for browsers that search by themselves; null where there is none.
