@@ -76,6 +76,7 @@ export function createLookup({ limit = 8, worker, serviceWorker }: LookupOptions
       : workerLink(worker, {
           told: ({ held, asOf, reachable }) => {
             if (held) become({ status: reachable && navigator.onLine ? "ready" : "offline", asOf });
+            else become({ status: "remote" });
           },
           failed: () => become({ status: "remote" }),
         });
@@ -91,12 +92,30 @@ export function createLookup({ limit = 8, worker, serviceWorker }: LookupOptions
 
   let waiting: { query: string; resolve(found: Promise<LookupResult> | null): void } | null = null;
   let busy = false;
+  const isHeld = (): boolean => state.status === "ready" || state.status === "offline";
+  /** Resolves once it is known whether this browser holds an index. */
+  const known = (): Promise<void> =>
+    new Promise((resolve) => {
+      if (state.status !== "loading") return resolve();
+      const heard = ({ status }: LookupState): void => {
+        if (status === "loading") return;
+        listeners.delete(heard);
+        resolve();
+      };
+      listeners.add(heard);
+    });
   const ask = async (query: string): Promise<LookupResult> => {
-    if (link !== null && (state.status === "ready" || state.status === "offline"))
-      return link.lookUp(query, limit);
-    const found = await askService(query, limit);
-    if (state.asOf === null) become({ asOf: found.asOf });
-    return found;
+    if (link !== null && isHeld()) return link.lookUp(query, limit);
+    try {
+      const found = await askService(query, limit);
+      if (state.asOf === null) become({ asOf: found.asOf });
+      return found;
+    } catch (error) {
+      // Without the network the index that is kept may be a moment away.
+      await known();
+      if (link !== null && isHeld()) return link.lookUp(query, limit);
+      throw error;
+    }
   };
   const next = (): void => {
     const taken = waiting;

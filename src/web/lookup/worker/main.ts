@@ -46,9 +46,15 @@ async function answer(asked: Asked): Promise<void> {
 }
 
 globalThis.addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
-  if (data.type === "check") void held.look();
+  if (data.type === "check") void look();
   else void answer(data);
 });
 
-void held.look();
-setInterval(() => void held.look(), EVERY_MS);
+/** Told at the end where nothing changed too: that there is no index is news to who waits for one. */
+async function look(): Promise<void> {
+  await held.look();
+  tellState();
+}
+
+void look();
+setInterval(() => void look(), EVERY_MS);
