@@ -79,7 +79,7 @@ describeConsole("the console by keyboard alone", (stage) => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     expect(await focusedId(page)).toBe("console-detail");
-    expect(await panel.locator("h3").textContent()).toBe("183.04亿元");
+    expect(await panel.locator("h2").textContent()).toBe("183.04亿元");
     expect(await panel.locator("blockquote").textContent()).toBe(sentence);
     expect(await panel.locator("mark").allTextContents()).toEqual(["183.04亿元"]);
     const fields = await panel.locator("dl").innerText();

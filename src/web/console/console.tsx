@@ -97,12 +97,7 @@ function Panel({ desktop, lookup }: { desktop: Desktop; lookup: ConsoleProps["lo
   const { t } = wording;
   const compares = place === "comparison";
   return (
-    <section
-      id={DETAIL}
-      class="console-panel"
-      tabIndex={-1}
-      aria-label={compares ? t.compare.title : t.card.label}
-    >
+    <section id={DETAIL} class="console-panel" tabIndex={-1} aria-label={t.card.label}>
       {compares ? (
         <ComparisonPanel
           parks={parks.chosen}

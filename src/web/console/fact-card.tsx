@@ -26,9 +26,9 @@ export function FactCard({ fact }: { fact: LookupFact }) {
   const newer = fact.supersededBy;
   return (
     <article class="card fact-card">
-      <h3 class="card-figure" lang="zh-Hans">
+      <h2 class="card-figure" lang="zh-Hans">
         {figureText(figureOf(fact))}
-      </h3>
+      </h2>
       {newer !== undefined && (
         <p class="card-newer">
           {t.card.newer}
@@ -46,11 +46,11 @@ export function FactCard({ fact }: { fact: LookupFact }) {
           </div>
         ))}
       </dl>
-      <h4>{t.card.sentence}</h4>
+      <h3>{t.card.sentence}</h3>
       <blockquote lang={languageOf(fact.quote, locale)}>
         <Marked text={fact.quote} spans={[[fact.valueStart - fact.start, fact.valueEnd - fact.start]]} />
       </blockquote>
-      <h4>{t.card.source}</h4>
+      <h3>{t.card.source}</h3>
       <p class="card-source">
         <span lang={languageOf(fact.title, locale)}>{fact.title}</span>
         <span>{publisherText(fact, t)}</span>

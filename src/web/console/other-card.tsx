@@ -11,9 +11,9 @@ export function OtherCard({ item }: { item: Exclude<FoundItem, { kind: "fact" }>
     const { name, nameEn, list } = item.record;
     return (
       <article class="card">
-        <h3 class="card-name" lang="zh-Hans">
+        <h2 class="card-name" lang="zh-Hans">
           {name}
-        </h3>
+        </h2>
         {nameEn !== "" && nameEn !== name && <p lang="en">{nameEn}</p>}
         <dl class="card-fields">
           <div>
@@ -27,16 +27,16 @@ export function OtherCard({ item }: { item: Exclude<FoundItem, { kind: "fact" }>
   const said = item.kind === "sentence" ? item.sentence : item.article;
   return (
     <article class="card">
-      <h3 class="card-name" lang={languageOf(said.title, locale)}>
+      <h2 class="card-name" lang={languageOf(said.title, locale)}>
         {said.title}
-      </h3>
+      </h2>
       <p class="card-source">
         <span>{publisherText(said, t)}</span>
         <span>{said.published === null ? t.card.dateUnknown : formatDate(said.published, locale)}</span>
       </p>
       {item.kind === "sentence" && (
         <>
-          <h4>{t.card.sentence}</h4>
+          <h3>{t.card.sentence}</h3>
           <blockquote lang={languageOf(item.sentence.text, locale)}>
             <Marked text={item.sentence.text} spans={item.sentence.highlights} />
           </blockquote>

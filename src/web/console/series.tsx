@@ -15,7 +15,7 @@ export function Series({ fact }: { fact: LookupFact }) {
   const points = sparkline(series, WIDTH, HEIGHT);
   return (
     <>
-      <h4>{t.card.series}</h4>
+      <h3>{t.card.series}</h3>
       {points !== null && (
         <svg
           class="sparkline"
