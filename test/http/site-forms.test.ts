@@ -67,6 +67,12 @@ describe("incentives for a firm", () => {
     },
   );
 
+  test("every fault is told at once", async () => {
+    const shown = await asked("/incentives/match", { patents: "many", park: "不存在的地方", stage: "old" });
+    const told = ofClass(shown, "fault").map(({ attribs }) => attribs["id"]);
+    expect(told.sort()).toEqual(["park-fault", "patents-fault", "stage-fault"]);
+  });
+
   test("the ladder shows the firm's place, and every note on it has its source", async () => {
     const shown = await asked("/incentives/ladder", { status: "municipal-pool" });
     expect(ofClass(shown, "place").map(textOf)).toEqual([

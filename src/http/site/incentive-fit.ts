@@ -12,8 +12,8 @@ import { type Fit, fitPage } from "../../site/incentives/fit-page.ts";
 import { ladderPage } from "../../site/incentives/ladder-page.ts";
 import type { Site } from "../../site/site.ts";
 import type { Route } from "../route.ts";
-import { byId } from "./list-request.ts";
-import { nameFaults, readQuery, shortText, wholeNumber } from "./read-query.ts";
+import { formOf } from "./form-request.ts";
+import { readQuery, shortText, wholeNumber } from "./read-query.ts";
 import { siteRoute } from "./site-route.ts";
 
 const yesOrNo = z.enum(["yes", "no"]).optional();
@@ -39,12 +39,10 @@ const ladderQuery = z.object({ status: profile.shape.highTechStatus });
 /** `/incentives/match`: incentives compared with a firm; `/incentives/ladder`: the steps to a national high-tech enterprise. */
 export function incentiveFitPages(ports: Ports): Route[] {
   return [
-    siteRoute(ports, "/incentives/match", ({ site, corpus, c }) => {
-      const { entered, given, faults: unread } = readQuery(fitQuery, c.req.query());
-      const faults = given === null ? unread : nameFaults(corpus, { park: given.park });
-      const sent = { entered: byId(corpus, entered), faults };
-      const isAsked = given !== null && faults.length === 0 && Object.keys(entered).length > 0;
-      return fitPage(site, sent, facetsOf(corpus, site), isAsked ? fitOf(corpus, given) : null);
+    siteRoute(ports, "/incentives/match", (request) => {
+      const { site, corpus } = request;
+      const { sent, asked } = formOf(request, fitQuery);
+      return fitPage(site, sent, facetsOf(corpus, site), asked && fitOf(corpus, asked));
     }),
     siteRoute(ports, "/incentives/ladder", ({ site, corpus, c }) => {
       const { entered, given, faults } = readQuery(ladderQuery, c.req.query());

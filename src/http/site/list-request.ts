@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { namesOf } from "../../core/knowledge/linked-names.ts";
 import { findNamed } from "../../core/knowledge/named.ts";
 import { citing } from "../../core/knowledge/present.ts";
@@ -7,16 +7,8 @@ import type { Entered } from "../../site/forms/fault.ts";
 import type { Directory } from "../../site/records/links.ts";
 import { type Listing, PAGE_SIZE } from "../../site/records/listing.ts";
 import type { Telling } from "../../site/records/told.ts";
-import { nameFaults, pageNumber, readQuery, shortText } from "./read-query.ts";
+import { nameFaults, pageNumber, readQuery } from "./read-query.ts";
 import type { PageRequest } from "./site-route.ts";
-
-/** Fields that lists have in common, of which one or the other may be missing. */
-const common = z.object({
-  page: pageNumber,
-  park: shortText.optional(),
-  industry: shortText.optional(),
-  company: shortText.optional(),
-});
 
 /** A page of the records that a query asks for; no record where the query could not be read. */
 export function listingOf<Shape extends z.ZodRawShape, Item>(
@@ -26,12 +18,11 @@ export function listingOf<Shape extends z.ZodRawShape, Item>(
 ): Listing<Item> {
   const { corpus, c } = request;
   const read = readQuery(schema, c.req.query());
-  const shared = read.given === null ? null : common.parse(read.entered);
-  const faults = shared === null ? read.faults : nameFaults(corpus, shared);
+  const faults = [...read.faults, ...nameFaults(corpus, read)];
   const found = read.given === null || faults.length > 0 ? [] : find(read.given);
   const last = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
   // A page beyond the last is the last: a list may have become shorter since it was linked.
-  const page = Math.min(shared?.page ?? 1, last);
+  const page = Math.min(pageNumber.catch(1).parse(read.entered["page"]), last);
   const { page: _, ...filters } = read.entered;
   return {
     ...tellingOf(request),

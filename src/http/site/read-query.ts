@@ -45,25 +45,23 @@ function expectedOf(type: unknown): Expected {
   throw new Error("No form has a field of this type.");
 }
 
-/** The fields of a query that name a record, tested against those that there are. */
+const KINDS = { park: "parks", industry: "industries", company: "companies" } as const;
+type NameField = keyof typeof KINDS;
+
+/** The fields of a query that name a park, an industry or a firm that there is none of; those with another fault are passed over. */
 export function nameFaults(
   corpus: Corpus,
-  named: Readonly<Partial<Record<"park" | "industry" | "company", string | undefined>>>,
+  { entered, faults }: Pick<QueryRead<unknown>, "entered" | "faults">,
+  fields: readonly NameField[] = ["park", "industry", "company"],
 ): Fault[] {
-  const { park, industry, company } = named;
-  const fault = (field: string, of: "parks" | "industries" | "companies", received: string): Fault => {
+  return fields.flatMap((field): Fault[] => {
+    const received = entered[field];
+    const of = KINDS[field];
+    if (received === undefined || faults.some((one) => one.field === field)) return [];
+    if (field === "industry" ? isIndustry(corpus, received) : findNamed(corpus, of, received)) return [];
     const near = nearNamed(corpus, of, received).map(({ id, name, nameEn }) => ({ id, name, nameEn }));
-    return { field, received: received.slice(0, SHOWN), expected: { is: "name", of, near } };
-  };
-  return [
-    ...(park === undefined || findNamed(corpus, "parks", park) ? [] : [fault("park", "parks", park)]),
-    ...(industry === undefined || isIndustry(corpus, industry)
-      ? []
-      : [fault("industry", "industries", industry)]),
-    ...(company === undefined || findNamed(corpus, "companies", company)
-      ? []
-      : [fault("company", "companies", company)]),
-  ];
+    return [{ field, received: received.slice(0, SHOWN), expected: { is: "name", of, near } }];
+  });
 }
 
 function isIndustry(corpus: Corpus, asked: string): boolean {

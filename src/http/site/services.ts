@@ -13,8 +13,9 @@ import { type ServiceFacets, serviceListPage } from "../../site/services/service
 import { servicePage } from "../../site/services/service-page.ts";
 import type { Route } from "../route.ts";
 import { recordPage } from "./asked-record.ts";
-import { byId, listingOf, tellingOf } from "./list-request.ts";
-import { nameFaults, pageNumber, readQuery, shortText } from "./read-query.ts";
+import { formOf } from "./form-request.ts";
+import { listingOf, tellingOf } from "./list-request.ts";
+import { pageNumber, shortText } from "./read-query.ts";
 import { siteRoute } from "./site-route.ts";
 
 const listQuery = z.object({
@@ -41,13 +42,11 @@ export function servicePages(ports: Ports): Route[] {
       const listing = listingOf(request, listQuery, (given) => browseServices(corpus, given));
       return serviceListPage(listing, facetsOf(corpus));
     }),
-    siteRoute(ports, "/services/match", ({ site, corpus, c }) => {
-      const { entered, given, faults: unread } = readQuery(matchQuery, c.req.query());
-      const faults = given === null ? unread : nameFaults(corpus, { park: given.park });
-      const sent = { entered: byId(corpus, entered), faults };
-      const isAsked = given !== null && faults.length === 0 && Object.keys(entered).length > 0;
-      const found = isAsked ? matchesFor(corpus, given) : null;
-      return matchPage(site, sent, parkOptions(corpus, corpus.knowledge.services), found);
+    siteRoute(ports, "/services/match", (request) => {
+      const { site, corpus } = request;
+      const { sent, asked } = formOf(request, matchQuery);
+      const parks = parkOptions(corpus, corpus.knowledge.services);
+      return matchPage(site, sent, parks, asked && matchesFor(corpus, asked));
     }),
     siteRoute(ports, "/services/:id", (request) =>
       recordPage(request, "services", (record) =>

@@ -8,13 +8,15 @@ import { carrier } from "../../core/knowledge/records.ts";
 import { relatedTo } from "../../core/knowledge/related.ts";
 import type { Corpus, Ports } from "../../core/ports.ts";
 import { maxQuestionLength } from "../../core/question-text.ts";
+import type { Entered, Fault } from "../../site/forms/fault.ts";
 import { type Found, findPage } from "../../site/sites/find-page.ts";
 import { type SiteFacets, siteListPage } from "../../site/sites/site-list-page.ts";
 import { sitePage } from "../../site/sites/site-page.ts";
 import type { Route } from "../route.ts";
 import { recordPage } from "./asked-record.ts";
-import { byId, listingOf, tellingOf } from "./list-request.ts";
-import { nameFaults, pageNumber, readQuery, shortText } from "./read-query.ts";
+import { formOf } from "./form-request.ts";
+import { listingOf, tellingOf } from "./list-request.ts";
+import { pageNumber, shortText } from "./read-query.ts";
 import { siteRoute } from "./site-route.ts";
 
 const { kind, uses, status, tenure } = carrier.shape;
@@ -31,9 +33,11 @@ const listQuery = z.object({
   tenure: z.enum(tenures).optional(),
   page: pageNumber,
 });
+/** In characters. */
+const LONGEST_AREA = 40;
 const findQuery = z.object({
   text: z.string().max(maxQuestionLength).optional(),
-  area: z.string().max(40).optional(),
+  area: z.string().max(LONGEST_AREA).optional(),
   use: siteUse.optional(),
   industry: z.string().max(60).optional(),
   park: z.string().max(60).optional(),
@@ -50,18 +54,15 @@ export function sitePages(ports: Ports): Route[] {
       const listing = listingOf(request, listQuery, (given) => browseCarriers(corpus, given));
       return siteListPage(listing, facetsOf(corpus));
     }),
-    siteRoute(ports, "/sites/find", ({ site, corpus, c }) => {
-      const { entered, given, faults: unread } = readQuery(findQuery, c.req.query());
-      const faults =
-        given === null ? unread : [...nameFaults(corpus, { park: given.park }), ...areaFault(given)];
-      const sent = { entered: byId(corpus, entered), faults };
-      const isAsked = given !== null && faults.length === 0 && Object.keys(entered).length > 0;
+    siteRoute(ports, "/sites/find", (request) => {
+      const { site, corpus } = request;
+      const { sent, asked } = formOf(request, findQuery, areaFault);
       const { parks, industries } = corpus.knowledge;
       const facets = {
         parks: parks.map(({ id, name, nameEn }) => ({ id, name, nameEn, count: 0 })),
         industries: industries.map(({ name, nameEn }) => site.speech.say(name, nameEn)),
       };
-      return findPage(site, sent, facets, isAsked ? foundFor(corpus, given) : null);
+      return findPage(site, sent, facets, asked && foundFor(corpus, asked));
     }),
     siteRoute(ports, "/sites/:id", (request) =>
       recordPage(request, "carriers", (record) =>
@@ -78,9 +79,9 @@ export function sitePages(ports: Ports): Route[] {
 
 type Given = z.output<typeof findQuery>;
 
-function areaFault({ area }: Given) {
-  if (area === undefined || squareMetres(area) !== null) return [];
-  return [{ field: "area", received: area, expected: { is: "area" as const } }];
+function areaFault({ area }: Entered): Fault[] {
+  if (area === undefined || area.length > LONGEST_AREA || squareMetres(area) !== null) return [];
+  return [{ field: "area", received: area, expected: { is: "area" } }];
 }
 
 function foundFor(corpus: Corpus, { text, ...fields }: Given): Found {
