@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { locales } from "./language.ts";
+import { locales } from "../core/shown/locales.ts";
 
 const folders = globSync("**/strings/zh-Hans.json", { cwd: import.meta.dirname }).map((file) =>
   dirname(file),

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { locales } from "../core/shown/locales.ts";
 import { buildWeb } from "./build.ts";
-import { locales } from "./chat/language.ts";
 
 /** Bytes, gzip: everything that one needs to chat. Charts and the article reader are loaded when they are first used. */
 const budget = 30 * 1024;

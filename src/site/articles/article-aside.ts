@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { RecordKind } from "../../core/knowledge/knowledge.ts";
 import type { RecordName } from "../../core/knowledge/related.ts";
-import { fill } from "../language.ts";
+import { fill } from "../../core/shown/fill.ts";
 import { articlePath, linkTo } from "../link.ts";
 import { languageInput } from "../parts/filter-form.ts";
 import type { Html, Site } from "../site.ts";

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { Fact } from "../../core/facts/fact.ts";
+import { fill } from "../../core/shown/fill.ts";
 import { frameStrings } from "../frame/strings.ts";
-import { fill } from "../language.ts";
 import { quoteLink } from "../link.ts";
 import { dataTable } from "../parts/data-table.ts";
 import type { Html, Site } from "../site.ts";

@@ -1,7 +1,9 @@
 import { html } from "hono/html";
 import type { Article } from "../../core/article.ts";
+import { formatDate } from "../../core/shown/dates.ts";
+import { fill } from "../../core/shown/fill.ts";
+import { languageNames } from "../../core/shown/locales.ts";
 import { frameStrings } from "../frame/strings.ts";
-import { fill, formatDate, languageNames } from "../language.ts";
 import { articlePath, linkTo } from "../link.ts";
 import { badge } from "../parts/badge.ts";
 import { breadcrumbs } from "../parts/breadcrumbs.ts";

@@ -1,7 +1,8 @@
 import { html } from "hono/html";
 import type { Article } from "../../core/article.ts";
 import { type ListedSnippet, type ListingChoices, UNDATED } from "../../core/search/article-listing.ts";
-import { fill, languageNames } from "../language.ts";
+import { fill } from "../../core/shown/fill.ts";
+import { languageNames } from "../../core/shown/locales.ts";
 import { articlePath, linkTo, quoteLink } from "../link.ts";
 import { emptyState } from "../parts/empty-state.ts";
 import { filterForm, selectField, textField } from "../parts/filter-form.ts";

@@ -1,8 +1,8 @@
 import { html } from "hono/html";
 import type { ToTraditional } from "../../core/ports.ts";
+import { fill } from "../../core/shown/fill.ts";
 import { type Paragraph, type Piece, piecesOf } from "../../core/text/paragraphs.ts";
 import type { Span } from "../../core/text/sentences.ts";
-import { fill } from "../language.ts";
 import type { Html, Site } from "../site.ts";
 import type { Reading } from "./reading.ts";
 import { articleStrings } from "./strings.ts";

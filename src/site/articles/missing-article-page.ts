@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { Article } from "../../core/article.ts";
+import { fill } from "../../core/shown/fill.ts";
 import { frameStrings } from "../frame/strings.ts";
-import { fill } from "../language.ts";
 import { articlePath, linkTo } from "../link.ts";
 import { pageHead } from "../parts/page-head.ts";
 import type { Page, Site } from "../site.ts";

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { Answer } from "../../core/answer/answer.ts";
-import { fill } from "../language.ts";
+import { fill } from "../../core/shown/fill.ts";
 import { linkTo } from "../link.ts";
 import { answerBlocks } from "../parts/answer-blocks.ts";
 import { languageInput } from "../parts/filter-form.ts";

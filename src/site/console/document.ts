@@ -1,6 +1,8 @@
 import { html } from "hono/html";
 import type { LookupResult } from "../../core/lookup/lookup-result.ts";
-import { fill, formatDate, languageNames, locales } from "../language.ts";
+import { formatDate } from "../../core/shown/dates.ts";
+import { fill } from "../../core/shown/fill.ts";
+import { languageNames, locales } from "../../core/shown/locales.ts";
 import { linkTo } from "../link.ts";
 import type { Html, Site } from "../site.ts";
 import { foundLists } from "./found-lists.ts";

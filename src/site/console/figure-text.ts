@@ -1,6 +1,6 @@
 import type { Locale } from "../../core/answer/answer.ts";
 import type { FigureInShort } from "../../core/lookup/lookup-result.ts";
-import { formatDate } from "../language.ts";
+import { formatDate } from "../../core/shown/dates.ts";
 
 /** Qualifiers that Chinese writes after the figure. */
 const AFTER = /^(?:以上|以下|左右|余|多|以内|之内)$/;

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { LookupRecord, LookupResult } from "../../core/lookup/lookup-result.ts";
-import { fill, formatDate } from "../language.ts";
+import { formatDate } from "../../core/shown/dates.ts";
+import { fill } from "../../core/shown/fill.ts";
 import { linkTo, quoteLink } from "../link.ts";
 import type { Html, Site } from "../site.ts";
 import { figureText, periodText } from "./figure-text.ts";

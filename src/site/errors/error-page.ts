@@ -1,6 +1,6 @@
 import { html } from "hono/html";
+import { fill } from "../../core/shown/fill.ts";
 import { frameStrings } from "../frame/strings.ts";
-import { fill } from "../language.ts";
 import { linkTo } from "../link.ts";
 import type { Page, Site } from "../site.ts";
 import { type ErrorStrings, errorStrings } from "./strings.ts";

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
-import { fill, formatDate } from "../language.ts";
+import { formatDate } from "../../core/shown/dates.ts";
+import { fill } from "../../core/shown/fill.ts";
 import { linkTo } from "../link.ts";
 import type { Html, Site } from "../site.ts";
 import { frameStrings } from "./strings.ts";

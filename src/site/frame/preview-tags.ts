@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { Locale } from "../../core/answer/answer.ts";
-import { locales } from "../language.ts";
+import { locales } from "../../core/shown/locales.ts";
 import { linkTo } from "../link.ts";
 import type { Html, Page, Site } from "../site.ts";
 import { frameStrings } from "./strings.ts";

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { RecordKind } from "../../core/knowledge/knowledge.ts";
-import { fill } from "../language.ts";
+import { fill } from "../../core/shown/fill.ts";
 import { articlePath, linkTo } from "../link.ts";
 import { badge } from "../parts/badge.ts";
 import { cardList } from "../parts/card.ts";

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { CorpusInfo } from "../../core/ports.ts";
-import { fill, formatDate } from "../language.ts";
+import { formatDate } from "../../core/shown/dates.ts";
+import { fill } from "../../core/shown/fill.ts";
 import { linkTo } from "../link.ts";
 import { languageInput } from "../parts/filter-form.ts";
 import type { Html, Page, Site } from "../site.ts";

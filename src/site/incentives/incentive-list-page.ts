@@ -1,10 +1,10 @@
 import { html } from "hono/html";
 import type { FacetOption } from "../../core/knowledge/facet-options.ts";
 import type { Incentive } from "../../core/knowledge/records.ts";
+import { fill } from "../../core/shown/fill.ts";
 import { faultSummary, type Option } from "../forms/fault-text.ts";
 import { choiceField, lineField } from "../forms/fields.ts";
 import { formStrings } from "../forms/strings.ts";
-import { fill } from "../language.ts";
 import { linkTo } from "../link.ts";
 import { badge } from "../parts/badge.ts";
 import { card } from "../parts/card.ts";

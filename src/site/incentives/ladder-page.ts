@@ -1,8 +1,8 @@
 import { html } from "hono/html";
 import type { HighTechLadder } from "../../core/knowledge/high-tech-ladder.ts";
+import { fill } from "../../core/shown/fill.ts";
 import { faultSummary, faultText } from "../forms/fault-text.ts";
 import type { Sent } from "../forms/fields.ts";
-import { fill } from "../language.ts";
 import { linkTo } from "../link.ts";
 import { pageHead } from "../parts/page-head.ts";
 import { sourceList } from "../parts/sources.ts";

@@ -3,7 +3,7 @@ import type { NamedArticle } from "../../core/knowledge/about-subject.ts";
 import type { LinkedThing } from "../../core/knowledge/industry-map.ts";
 import type { IndustryProfile } from "../../core/knowledge/industry-profile.ts";
 import type { RecordKind } from "../../core/knowledge/knowledge.ts";
-import { fill } from "../language.ts";
+import { fill } from "../../core/shown/fill.ts";
 import { linkTo } from "../link.ts";
 import { fieldList } from "../parts/field-list.ts";
 import { pageHead } from "../parts/page-head.ts";

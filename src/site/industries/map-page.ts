@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { IndustryMap, MappedIndustry } from "../../core/knowledge/industry-map.ts";
 import type { Industry } from "../../core/knowledge/records.ts";
-import { fill } from "../language.ts";
+import { fill } from "../../core/shown/fill.ts";
 import { linkTo } from "../link.ts";
 import { emptyState } from "../parts/empty-state.ts";
 import { filterForm, selectField } from "../parts/filter-form.ts";

@@ -3,7 +3,7 @@ import type { Citation } from "../../core/answer/answer.ts";
 import type { LinkedThing, MappedIndustry } from "../../core/knowledge/industry-map.ts";
 import type { RecordKind } from "../../core/knowledge/knowledge.ts";
 import { chainDrawing } from "../../core/knowledge/svg/page-drawings.ts";
-import { fill } from "../language.ts";
+import { fill } from "../../core/shown/fill.ts";
 import { linkTo } from "../link.ts";
 import { RECORD_PATHS } from "../records/links.ts";
 import { content } from "../records/said.ts";

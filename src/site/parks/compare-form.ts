@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { Park } from "../../core/knowledge/records.ts";
-import { fill } from "../language.ts";
+import { fill } from "../../core/shown/fill.ts";
 import { languageInput } from "../parts/filter-form.ts";
 import { content } from "../records/said.ts";
 import type { Html, Site } from "../site.ts";

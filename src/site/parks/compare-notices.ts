@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { fill } from "../language.ts";
+import { fill } from "../../core/shown/fill.ts";
 import { linkTo } from "../link.ts";
 import { content } from "../records/said.ts";
 import type { Html, Site } from "../site.ts";

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { Comparison } from "../../core/knowledge/comparison.ts";
-import { fill } from "../language.ts";
+import { fill } from "../../core/shown/fill.ts";
 import { linkTo } from "../link.ts";
 import { pageHead } from "../parts/page-head.ts";
 import { sourceList } from "../parts/sources.ts";

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import { figureText } from "../../core/knowledge/cell-text.ts";
 import { choiceText } from "../../core/knowledge/choice-words.ts";
 import type { Cell, Comparison, Row } from "../../core/knowledge/comparison.ts";
-import { fill } from "../language.ts";
+import { fill } from "../../core/shown/fill.ts";
 import { notStated } from "../parts/field-list.ts";
 import { formatPeriod } from "../records/period.ts";
 import { content } from "../records/said.ts";

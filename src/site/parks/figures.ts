@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { Fact } from "../../core/facts/fact.ts";
 import type { LedgerLine } from "../../core/knowledge/park-ledger.ts";
 import type { ParkProfile } from "../../core/knowledge/park-profile.ts";
-import { fill } from "../language.ts";
+import { fill } from "../../core/shown/fill.ts";
 import { badge } from "../parts/badge.ts";
 import { dataTable } from "../parts/data-table.ts";
 import { barFigure } from "../records/bars.ts";

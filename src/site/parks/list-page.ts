@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { Citation } from "../../core/answer/answer.ts";
 import type { ParkCard } from "../../core/knowledge/park-list.ts";
 import type { Park } from "../../core/knowledge/records.ts";
-import { fill } from "../language.ts";
+import { fill } from "../../core/shown/fill.ts";
 import { linkTo } from "../link.ts";
 import { type Card, cardList } from "../parts/card.ts";
 import { emptyState } from "../parts/empty-state.ts";

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { NamedArticle } from "../../core/knowledge/about-subject.ts";
 import type { ParkProfile } from "../../core/knowledge/park-profile.ts";
 import type { SaidLink } from "../../core/knowledge/said.ts";
-import { fill } from "../language.ts";
+import { fill } from "../../core/shown/fill.ts";
 import { linkTo } from "../link.ts";
 import { type Field, fieldList } from "../parts/field-list.ts";
 import { pageHead } from "../parts/page-head.ts";

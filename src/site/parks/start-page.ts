@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { fill } from "../language.ts";
+import { fill } from "../../core/shown/fill.ts";
 import { languageInput } from "../parts/filter-form.ts";
 import { pageHead } from "../parts/page-head.ts";
 import { content } from "../records/said.ts";

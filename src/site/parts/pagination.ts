@@ -1,6 +1,6 @@
 import { html } from "hono/html";
+import { fill } from "../../core/shown/fill.ts";
 import { frameStrings } from "../frame/strings.ts";
-import { fill } from "../language.ts";
 import type { Html, Site } from "../site.ts";
 
 export interface Pagination {

@@ -1,7 +1,8 @@
 import { html } from "hono/html";
 import type { Citation } from "../../core/answer/answer.ts";
+import { formatDate } from "../../core/shown/dates.ts";
+import { fill } from "../../core/shown/fill.ts";
 import { frameStrings } from "../frame/strings.ts";
-import { fill, formatDate } from "../language.ts";
 import { quoteLink } from "../link.ts";
 import type { Html, Site } from "../site.ts";
 

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { Timing } from "../../core/knowledge/project-timing.ts";
 import type { Project } from "../../core/knowledge/records.ts";
-import { fill } from "../language.ts";
+import { fill } from "../../core/shown/fill.ts";
 import { badge } from "../parts/badge.ts";
 import { formatPeriod } from "../records/period.ts";
 import { recordStrings } from "../records/strings.ts";

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { Citation } from "../../core/answer/answer.ts";
 import type { RecordKind } from "../../core/knowledge/knowledge.ts";
 import type { LinkedList } from "../../core/knowledge/linked-records.ts";
-import { fill } from "../language.ts";
+import { fill } from "../../core/shown/fill.ts";
 import { linkTo } from "../link.ts";
 import type { Html, Site } from "../site.ts";
 import { RECORD_PATHS } from "./links.ts";

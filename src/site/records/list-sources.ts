@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { Citation } from "../../core/answer/answer.ts";
+import { fill } from "../../core/shown/fill.ts";
 import { formStrings } from "../forms/strings.ts";
-import { fill } from "../language.ts";
 import { sourceList } from "../parts/sources.ts";
 import type { Html, Site } from "../site.ts";
 

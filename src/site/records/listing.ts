@@ -1,9 +1,9 @@
 import { html } from "hono/html";
 import type { FacetOption } from "../../core/knowledge/facet-options.ts";
+import { fill } from "../../core/shown/fill.ts";
 import type { Option } from "../forms/fault-text.ts";
 import type { Sent } from "../forms/fields.ts";
 import { formStrings } from "../forms/strings.ts";
-import { fill } from "../language.ts";
 import { linkTo } from "../link.ts";
 import { emptyState } from "../parts/empty-state.ts";
 import { pagination } from "../parts/pagination.ts";

@@ -1,4 +1,5 @@
-import { fill, formatDate } from "../language.ts";
+import { formatDate } from "../../core/shown/dates.ts";
+import { fill } from "../../core/shown/fill.ts";
 import type { Site } from "../site.ts";
 import { recordStrings } from "./strings.ts";
 

@@ -1,7 +1,8 @@
 import { html } from "hono/html";
 import type { Citation } from "../../core/answer/answer.ts";
 import type { CarrierMatch, Fit } from "../../core/knowledge/carrier-match.ts";
-import { fill, formatDate } from "../language.ts";
+import { formatDate } from "../../core/shown/dates.ts";
+import { fill } from "../../core/shown/fill.ts";
 import { linkTo } from "../link.ts";
 import { fieldList } from "../parts/field-list.ts";
 import { inWords, numberMarker } from "../records/told.ts";

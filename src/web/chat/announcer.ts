@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
+import { fill } from "../../core/shown/fill.ts";
 import { parseMarkdown } from "../../core/shown/markdown.ts";
 import type { Strings } from "../strings/strings.ts";
-import { fill } from "../strings/strings.ts";
 import type { Exchange } from "./conversation.ts";
 import { isOpen } from "./conversation.ts";
 import { finishedSentences, plainText } from "./plain-text.ts";

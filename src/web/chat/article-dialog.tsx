@@ -1,11 +1,11 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { fill } from "../strings/strings.ts";
+import { formatDate } from "../../core/shown/dates.ts";
+import { fill } from "../../core/shown/fill.ts";
 import { type ArticleNotes, readNotes } from "./article-notes.ts";
 import { ArticlePageLink } from "./article-page-link.tsx";
 import { type ReadableArticle, safeLink } from "./article-reader.ts";
 import { loopTab } from "./focus.ts";
 import { CloseIcon } from "./icons.tsx";
-import { formatDate } from "./language.ts";
 import { markedParagraphs } from "./paragraphs.ts";
 import { Provenance } from "./provenance.tsx";
 import { locateQuote } from "./quote.ts";

@@ -1,9 +1,10 @@
 import { useState } from "preact/hooks";
 import type { Citation, Locale } from "../../core/answer/answer.ts";
 import type { Chart, ChartPoint } from "../../core/answer/chart.ts";
+import { formatDate } from "../../core/shown/dates.ts";
+import { languageOf } from "../../core/shown/locales.ts";
 import { readCharts, sharedPeriod } from "./chart-data.ts";
 import { CitationMarker } from "./citation-marker.tsx";
-import { formatDate, languageOf } from "./language.ts";
 import { useUi, useUid } from "./ui.ts";
 
 interface Props {

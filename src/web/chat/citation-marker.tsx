@@ -1,6 +1,6 @@
 import { useRef } from "preact/hooks";
 import type { Citation } from "../../core/answer/answer.ts";
-import { fill } from "../strings/strings.ts";
+import { fill } from "../../core/shown/fill.ts";
 import { useUi } from "./ui.ts";
 
 /** The `[1]` behind a sentence: shows its card on hover and focus, keeps it open on click, tap or Enter. */

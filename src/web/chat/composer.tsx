@@ -1,6 +1,6 @@
 import type { RefObject } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { fill } from "../strings/strings.ts";
+import { fill } from "../../core/shown/fill.ts";
 import { longestQuestion } from "./conversation.ts";
 import { sendsQuestion } from "./enter-key.ts";
 import { isTouch } from "./focus.ts";

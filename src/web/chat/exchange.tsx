@@ -1,14 +1,15 @@
 import { useRef } from "preact/hooks";
 import type { Citation } from "../../core/answer/answer.ts";
+import { formatDate } from "../../core/shown/dates.ts";
+import { fill } from "../../core/shown/fill.ts";
+import { languageOf } from "../../core/shown/locales.ts";
 import { parseMarkdown } from "../../core/shown/markdown.ts";
-import { fill } from "../strings/strings.ts";
 import { AnswerText } from "./answer-text.tsx";
 import { type Exchange, isOpen } from "./conversation.ts";
 import { CopyButton } from "./copy-button.tsx";
 import type { Feedback } from "./feedback.ts";
 import { FeedbackButtons } from "./feedback-buttons.tsx";
 import { RetryIcon } from "./icons.tsx";
-import { formatDate, languageOf } from "./language.ts";
 import { partialText } from "./partial-text.ts";
 import { SourceList } from "./source-list.tsx";
 import { Suggestions } from "./suggestions.tsx";

@@ -1,5 +1,5 @@
 import type { Citation } from "../../core/answer/answer.ts";
-import { formatDate } from "./language.ts";
+import { formatDate } from "../../core/shown/dates.ts";
 import { useUi } from "./ui.ts";
 
 /** What the articles' heads say where no publisher is named. */

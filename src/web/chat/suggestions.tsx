@@ -1,6 +1,6 @@
+import { languageOf } from "../../core/shown/locales.ts";
 import type { AnswerResult } from "./answer-parts.ts";
 import { moveInGroup } from "./focus.ts";
-import { languageOf } from "./language.ts";
 import { useUi, useUid } from "./ui.ts";
 
 interface Props {

@@ -1,4 +1,4 @@
-import { formatDate } from "../chat/language.ts";
+import { formatDate } from "../../core/shown/dates.ts";
 import type { SheetAction } from "./sheet.ts";
 import { type Desk, downloadSheet, exported } from "./sheet-actions.ts";
 import { SheetEntry } from "./sheet-entry.tsx";

@@ -1,5 +1,5 @@
 import type { Locale } from "../../core/answer/answer.ts";
-import { isLocale, locales } from "../chat/language.ts";
+import { isLocale, locales } from "../../core/shown/locales.ts";
 import { useUi } from "./ui.ts";
 
 /** What each language calls itself. */

@@ -1,4 +1,4 @@
-import { formatDate } from "../chat/language.ts";
+import { formatDate } from "../../core/shown/dates.ts";
 import type { Sheet } from "./sheet.ts";
 import { copyText, headline, newerText, pagePath, sourceText, type Wording } from "./source-line.ts";
 import { fill } from "./strings.ts";

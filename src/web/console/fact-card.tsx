@@ -1,5 +1,6 @@
 import type { LookupFact } from "../../core/lookup/lookup-result.ts";
-import { formatDate, languageOf } from "../chat/language.ts";
+import { formatDate } from "../../core/shown/dates.ts";
+import { languageOf } from "../../core/shown/locales.ts";
 import { Marked } from "./marked.tsx";
 import { periodText } from "./period.ts";
 import { figureOf } from "./pin.ts";

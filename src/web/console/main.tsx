@@ -1,6 +1,6 @@
 import { render } from "preact";
 import type { Locale } from "../../core/answer/answer.ts";
-import { isLocale, preferredLocale } from "../chat/language.ts";
+import { isLocale, preferredLocale } from "../../core/shown/locales.ts";
 import { createLookup } from "../lookup/client.ts";
 import { Console } from "./console.tsx";
 import { browserDesk } from "./desk.ts";

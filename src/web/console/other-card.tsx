@@ -1,4 +1,5 @@
-import { formatDate, languageOf } from "../chat/language.ts";
+import { formatDate } from "../../core/shown/dates.ts";
+import { languageOf } from "../../core/shown/locales.ts";
 import type { FoundItem } from "./item.ts";
 import { Marked } from "./marked.tsx";
 import { publisherText } from "./source-line.ts";

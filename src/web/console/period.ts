@@ -1,5 +1,5 @@
 import type { Locale } from "../../core/answer/answer.ts";
-import { formatDate } from "../chat/language.ts";
+import { formatDate } from "../../core/shown/dates.ts";
 
 /** A period of a fact (`2025`, `2025-01/2025-06`, ISO 8601) in the reader's words; empty where nothing tells. */
 export function periodText(period: string | null, locale: Locale): string {

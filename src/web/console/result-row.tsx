@@ -1,4 +1,4 @@
-import { languageOf } from "../chat/language.ts";
+import { languageOf } from "../../core/shown/locales.ts";
 import type { Item } from "./item.ts";
 import { Marked } from "./marked.tsx";
 import { periodText } from "./period.ts";

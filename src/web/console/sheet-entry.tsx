@@ -1,4 +1,4 @@
-import { languageOf } from "../chat/language.ts";
+import { languageOf } from "../../core/shown/locales.ts";
 import { type Entry, LONGEST_NOTE, type SheetAction } from "./sheet.ts";
 import { COPY, CROSS, DOWN, Sign, UP } from "./sign.tsx";
 import { headline, newerText, pagePath, sourceText } from "./source-line.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { formatDate } from "../chat/language.ts";
+import { formatDate } from "../../core/shown/dates.ts";
 import type { Lookup } from "../lookup/client.ts";
 import { fill } from "./strings.ts";
 import { useUi } from "./ui.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { locales } from "../chat/language.ts";
+import { locales } from "../../core/shown/locales.ts";
 import { fill, loadStrings } from "./strings.ts";
 
 function leaves(value: unknown, path = ""): Array<[path: string, text: unknown]> {

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { toTraditional } from "../../adapters/opencc.ts";
+import { languageNames } from "../../core/shown/locales.ts";
 import { strings } from "./all-strings.ts";
-import { fill, languageNames } from "./strings.ts";
 
 /** Every string with its path; the examples' number may differ from language to language. */
 function leaves(value: unknown, path = ""): Array<[path: string, text: unknown]> {
@@ -51,15 +51,5 @@ describe.each(Object.entries(strings))("interface strings in %s", (locale, own) 
 
   test("name the language in itself", () => {
     expect(new Map(Object.entries(languageNames)).get(locale)).toMatch(/\S/);
-  });
-});
-
-describe("fill", () => {
-  test("puts values in and leaves unknown names alone", () => {
-    expect(fill("{a} {b} {a}", { a: 1 })).toBe("1 {b} 1");
-  });
-
-  test("takes a value for text, whatever stands in it", () => {
-    expect(fill("{a}", { a: "$& {b}" })).toBe("$& {b}");
   });
 });

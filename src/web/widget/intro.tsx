@@ -1,9 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Locale } from "../../core/answer/answer.ts";
+import { formatDate } from "../../core/shown/dates.ts";
+import { fill } from "../../core/shown/fill.ts";
 import { stringOrNull } from "../chat/answer-parts.ts";
-import { formatDate } from "../chat/language.ts";
 import { isRecord } from "../chat/problem.ts";
-import { fill, type Strings } from "../strings/strings.ts";
+import type { Strings } from "../strings/strings.ts";
 
 interface Props {
   t: Strings;

@@ -1,5 +1,5 @@
 import type { Locale } from "../../core/answer/answer.ts";
-import { locales, preferredLocale } from "../chat/language.ts";
+import { locales, preferredLocale } from "../../core/shown/locales.ts";
 
 /** The interface language that a tag (`zh-TW`, `en-GB`, `zh-Hans`) means; null for languages that are not spoken here. */
 export function localeOfTag(tag: string): Locale | null {

@@ -1,6 +1,7 @@
 import type { Locale } from "../../core/answer/answer.ts";
-import { isLocale, locales } from "../chat/language.ts";
-import { fill, languageNames, type Strings } from "../strings/strings.ts";
+import { fill } from "../../core/shown/fill.ts";
+import { isLocale, languageNames, locales } from "../../core/shown/locales.ts";
+import type { Strings } from "../strings/strings.ts";
 
 /** The mark: three hills and the river, in the accent. */
 export function Mark() {

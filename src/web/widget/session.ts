@@ -1,8 +1,8 @@
 import type { Locale } from "../../core/answer/answer.ts";
+import { isLocale } from "../../core/shown/locales.ts";
 import { type ArticleReader, createArticleReader } from "../chat/article-reader.ts";
 import { ask } from "../chat/ask.ts";
 import { type ChatStore, createChatStore } from "../chat/chat-store.ts";
-import { isLocale } from "../chat/language.ts";
 import { loadConversation, type Store, saveConversation } from "../chat/saved-conversation.ts";
 
 /** One widget's conversation with one service. */

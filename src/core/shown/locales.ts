@@ -1,13 +1,22 @@
-import type { Locale } from "../../core/answer/answer.ts";
+import type { Locale } from "../answer/answer.ts";
 
 export const locales: readonly Locale[] = ["zh-Hans", "zh-Hant", "en", "ja", "ko"];
+
+/** What each language calls itself. */
+export const languageNames: Record<Locale, string> = {
+  "zh-Hans": "简体中文",
+  "zh-Hant": "繁體中文",
+  en: "English",
+  ja: "日本語",
+  ko: "한국어",
+};
 
 export function isLocale(value: unknown): value is Locale {
   return locales.some((locale) => locale === value);
 }
 
-/** The interface language for a browser's preferences (`navigator.languages`), English where none is spoken here. */
-export function preferredLocale(languages: readonly string[]): Locale {
+/** The first of a reader's languages that the interface speaks (`zh-HK`, `en-GB` …), else `otherwise`. */
+export function preferredLocale(languages: readonly string[], otherwise: Locale = "en"): Locale {
   for (const language of languages) {
     const tag = language.toLowerCase();
     if (/^zh\b.*\b(hant|tw|hk|mo)\b/.test(tag)) return "zh-Hant";
@@ -15,7 +24,7 @@ export function preferredLocale(languages: readonly string[]): Locale {
     const known = locales.find((locale) => tag === locale || tag.startsWith(`${locale}-`));
     if (known) return known;
   }
-  return "en";
+  return otherwise;
 }
 
 /** The language to mark a text with, so that its glyphs are right, told by its script; `locale` decides between 简 and 繁. */
@@ -27,17 +36,4 @@ export function languageOf(text: string, locale: Locale): Locale {
   if (latin > han) return "en";
   if (han === 0) return locale;
   return locale === "zh-Hant" ? "zh-Hant" : "zh-Hans";
-}
-
-/** A date of year, month or day precision in the reader's words; what is no such date comes back as it is. */
-export function formatDate(date: string, locale: Locale): string {
-  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date) ?? [];
-  if (year === undefined) return date;
-  const format = new Intl.DateTimeFormat(locale, {
-    year: "numeric",
-    ...(month && { month: "long" }),
-    ...(day && { day: "numeric" }),
-    timeZone: "UTC",
-  });
-  return format.format(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
 }
