@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { languageNames } from "../../src/core/shown/locales.ts";
 import { strings } from "../../src/web/strings/all-strings.ts";
-import { languageNames } from "../../src/web/strings/strings.ts";
 import { describeInBrowser } from "./built-page.ts";
 import { citedAnswer } from "./fake-articles.ts";
 import { streamed } from "./fake-server.ts";

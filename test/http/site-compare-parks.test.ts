@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { comparison } from "../../src/core/knowledge/comparison.ts";
-import { locales } from "../../src/site/language.ts";
+import { locales } from "../../src/core/shown/locales.ts";
 import { links, ofClass } from "./article-pages.ts";
 import { expectVerbatimMarkers } from "./page-markers.ts";
 import { app, HOSTILE, mainText, page, textOf } from "./record-pages.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { languageNames, locales } from "../../src/site/language.ts";
+import { languageNames, locales } from "../../src/core/shown/locales.ts";
 import { app, page, textOf } from "./record-pages.ts";
 
 const PAGES = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { locales } from "../../src/site/language.ts";
+import { locales } from "../../src/core/shown/locales.ts";
 import { hostilePage, mainText, page, seeds, textOf } from "./record-pages.ts";
 import { asking, service } from "./service.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { industryMap } from "../../src/core/knowledge/industry-map.ts";
-import { locales } from "../../src/site/language.ts";
+import { locales } from "../../src/core/shown/locales.ts";
 import { links, ofClass } from "./article-pages.ts";
 import { expectVerbatimMarkers } from "./page-markers.ts";
 import { app, entered, HOSTILE, hostilePage, mainText, page, seeds, textOf } from "./record-pages.ts";

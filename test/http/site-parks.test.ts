@@ -1,7 +1,7 @@
 import { DomUtils, parseDocument } from "htmlparser2";
 import { describe, expect, test } from "vitest";
 import { knowledgeLists, NO_KNOWLEDGE } from "../../src/core/knowledge/knowledge.ts";
-import { locales } from "../../src/site/language.ts";
+import { locales } from "../../src/core/shown/locales.ts";
 import { articleOf, corpusOf, entityOf, lexiconOf } from "../support/tiny-corpus.ts";
 import { links, ofClass } from "./article-pages.ts";
 import { expectVerbatimMarkers } from "./page-markers.ts";
