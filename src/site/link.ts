@@ -1,4 +1,5 @@
 import type { Citation } from "../core/answer/answer.ts";
+import type { RecordKind } from "../core/knowledge/knowledge.ts";
 import type { Site } from "./site.ts";
 
 /** Address of a page of ours (`/parks`), with the language where the reader chose one. Empty values of `query` are left out. */
@@ -35,3 +36,14 @@ export function quoteLink(
 ): string {
   return linkTo(site, `${articlePath(articleId)}#quote`, { quote: `${start}-${end}` });
 }
+
+/** Where the pages of records are, by their kind. */
+export const RECORD_PATHS: Readonly<Record<RecordKind, string>> = {
+  parks: "/parks",
+  carriers: "/sites",
+  incentives: "/incentives",
+  projects: "/projects",
+  industries: "/industries",
+  services: "/services",
+  companies: "/companies",
+};

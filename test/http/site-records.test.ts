@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { RECORD_PATHS } from "../../src/site/records/links.ts";
+import { RECORD_PATHS } from "../../src/site/link.ts";
 import { ofClass } from "./article-pages.ts";
 import { app, entered, HOSTILE, hostilePage, mainText, page, seeds, textOf } from "./record-pages.ts";
 import { brokenCorpus, service } from "./service.ts";

@@ -2,22 +2,12 @@ import { html } from "hono/html";
 import type { RecordKind } from "../../core/knowledge/knowledge.ts";
 import type { RecordName } from "../../core/knowledge/related.ts";
 import { fill } from "../../core/shown/fill.ts";
-import { articlePath, linkTo } from "../link.ts";
+import { articlePath, linkTo, RECORD_PATHS } from "../link.ts";
 import { languageInput } from "../parts/filter-form.ts";
 import type { Html, Site } from "../site.ts";
 import type { Reading } from "./reading.ts";
 import { articleStrings } from "./strings.ts";
 
-/** Where the records of a kind have their pages. */
-const PATHS: Readonly<Record<RecordKind, string>> = {
-  parks: "/parks",
-  carriers: "/sites",
-  incentives: "/incentives",
-  projects: "/projects",
-  industries: "/industries",
-  services: "/services",
-  companies: "/companies",
-};
 /** So many names of a kind stand open; more are opened by the reader. */
 const OPEN = 4;
 
@@ -56,7 +46,7 @@ function namesOf(site: Site, kind: RecordKind, records: readonly RecordName[]): 
   const { speech } = site;
   return html`<ul class="plain-list">${records.map(
     ({ id, name, nameEn }) =>
-      html`<li><a href="${linkTo(site, `${PATHS[kind]}/${encodeURIComponent(id)}`)}" lang="${speech.locale}">${speech.say(name, nameEn)}</a></li>`,
+      html`<li><a href="${linkTo(site, `${RECORD_PATHS[kind]}/${encodeURIComponent(id)}`)}" lang="${speech.locale}">${speech.say(name, nameEn)}</a></li>`,
   )}</ul>`;
 }
 

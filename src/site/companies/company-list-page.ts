@@ -2,16 +2,15 @@ import { html } from "hono/html";
 import type { FacetOption } from "../../core/knowledge/facet-options.ts";
 import type { Company } from "../../core/knowledge/records.ts";
 import { fill } from "../../core/shown/fill.ts";
-import { faultSummary, type Option } from "../forms/fault-text.ts";
+import type { Option } from "../forms/fault-text.ts";
 import { choiceField, lineField } from "../forms/fields.ts";
 import { formStrings } from "../forms/strings.ts";
 import { linkTo } from "../link.ts";
 import { card } from "../parts/card.ts";
 import { fieldList } from "../parts/field-list.ts";
-import { filterForm } from "../parts/filter-form.ts";
-import { pageHead } from "../parts/page-head.ts";
 import { linked } from "../records/links.ts";
-import { counted, facetOptions, type Listing, results } from "../records/listing.ts";
+import { listPage } from "../records/list-page.ts";
+import { counted, facetOptions, type Listing } from "../records/listing.ts";
 import { recordStrings } from "../records/strings.ts";
 import { sourceMarker, toldList, wordsLang } from "../records/told.ts";
 import type { Html, Page } from "../site.ts";
@@ -29,7 +28,7 @@ export interface CompanyFacets {
 }
 
 export function companyListPage(listing: Listing<Company>, facets: CompanyFacets): Page {
-  const { telling, sent, isFiltered } = listing;
+  const { telling, sent } = listing;
   const { site } = telling;
   const t = companyStrings[site.locale];
   const names = recordStrings[site.locale];
@@ -46,26 +45,14 @@ export function companyListPage(listing: Listing<Company>, facets: CompanyFacets
     choice("industry", facetOptions(site, facets.industries)),
     choice("park", facetOptions(site, facets.parks)),
   ];
-  return {
-    title: t.title,
-    description: t.lead,
+  return listPage(listing, {
+    path: PATH,
     section: null,
-    isUnlisted: isFiltered,
-    ...(sent.faults.length > 0 && { status: 400 }),
-    body: html`${pageHead(site, { title: t.title, lead: t.lead })}
-${faultSummary(site, sent.faults, labels)}
-${filterForm(site, {
-  path: PATH,
-  label: t.filters,
-  fields,
-  submit: form.apply,
-  ...(isFiltered && { reset: { href: linkTo(site, PATH), label: form.reset } }),
-})}
-${results(PATH, listing, {
-  list: (items) => html`<ul class="card-list">${items.map((one) => companyCard(listing, one))}</ul>`,
-  none: t.none,
-})}`,
-  };
+    t,
+    labels,
+    fields,
+    list: (items) => html`<ul class="card-list">${items.map((one) => companyCard(listing, one))}</ul>`,
+  });
 }
 
 function companyCard({ telling, directory }: Listing<Company>, record: Company): Html {

@@ -2,17 +2,16 @@ import { html } from "hono/html";
 import type { FacetOption } from "../../core/knowledge/facet-options.ts";
 import type { Incentive } from "../../core/knowledge/records.ts";
 import { fill } from "../../core/shown/fill.ts";
-import { faultSummary, type Option } from "../forms/fault-text.ts";
+import type { Option } from "../forms/fault-text.ts";
 import { choiceField, lineField } from "../forms/fields.ts";
 import { formStrings } from "../forms/strings.ts";
 import { linkTo } from "../link.ts";
 import { badge } from "../parts/badge.ts";
 import { card } from "../parts/card.ts";
 import { fieldList } from "../parts/field-list.ts";
-import { filterForm } from "../parts/filter-form.ts";
-import { pageHead } from "../parts/page-head.ts";
 import { linked } from "../records/links.ts";
-import { counted, facetOptions, type Listing, results } from "../records/listing.ts";
+import { listPage } from "../records/list-page.ts";
+import { counted, facetOptions, type Listing } from "../records/listing.ts";
 import { recordStrings } from "../records/strings.ts";
 import { sourceMarker, told, toldList, wordsLang } from "../records/told.ts";
 import type { Html, Page } from "../site.ts";
@@ -70,27 +69,15 @@ export function incentiveListPage(listing: Listing<Incentive>, facets: Incentive
     kind: names.kind,
     status: names.status,
   };
-  return {
-    title: t.title,
-    description: t.lead,
+  return listPage(listing, {
+    path: PATH,
     section: "incentives",
-    isUnlisted: isFiltered,
-    ...(sent.faults.length > 0 && { status: 400 }),
-    body: html`${pageHead(site, { title: t.title, lead: t.lead })}
-${faultSummary(site, sent.faults, labels)}
-${isFiltered ? "" : fitIntroduction(site)}
-${filterForm(site, {
-  path: PATH,
-  label: t.filters,
-  fields,
-  submit: form.apply,
-  ...(isFiltered && { reset: { href: linkTo(site, PATH), label: form.reset } }),
-})}
-${results(PATH, listing, {
-  list: (items) => html`<ul class="card-list">${items.map((one) => incentiveCard(listing, one))}</ul>`,
-  none: t.none,
-})}`,
-  };
+    t,
+    labels,
+    fields,
+    before: isFiltered ? "" : fitIntroduction(site),
+    list: (items) => html`<ul class="card-list">${items.map((one) => incentiveCard(listing, one))}</ul>`,
+  });
 
   function choice(name: string, label: string, options: readonly Option[]): Html {
     return choiceField(site, { name, label, none: form.all, options }, sent);

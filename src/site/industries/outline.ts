@@ -4,8 +4,7 @@ import type { LinkedThing, MappedIndustry } from "../../core/knowledge/industry-
 import type { RecordKind } from "../../core/knowledge/knowledge.ts";
 import { chainDrawing } from "../../core/knowledge/svg/page-drawings.ts";
 import { fill } from "../../core/shown/fill.ts";
-import { linkTo } from "../link.ts";
-import { RECORD_PATHS } from "../records/links.ts";
+import { linkTo, RECORD_PATHS } from "../link.ts";
 import { content } from "../records/said.ts";
 import { numberMarker } from "../records/told.ts";
 import type { Html, Site } from "../site.ts";

@@ -3,15 +3,14 @@ import type { FacetOption } from "../../core/knowledge/facet-options.ts";
 import type { Timing } from "../../core/knowledge/project-timing.ts";
 import type { Project } from "../../core/knowledge/records.ts";
 import { fill } from "../../core/shown/fill.ts";
-import { faultSummary, type Option } from "../forms/fault-text.ts";
+import type { Option } from "../forms/fault-text.ts";
 import { choiceField, lineField } from "../forms/fields.ts";
 import { formStrings } from "../forms/strings.ts";
 import { linkTo } from "../link.ts";
 import { notStated } from "../parts/field-list.ts";
-import { filterForm } from "../parts/filter-form.ts";
-import { pageHead } from "../parts/page-head.ts";
 import { linked } from "../records/links.ts";
-import { counted, facetOptions, type Listing, results } from "../records/listing.ts";
+import { listPage } from "../records/list-page.ts";
+import { counted, facetOptions, type Listing } from "../records/listing.ts";
 import { recordStrings } from "../records/strings.ts";
 import { inWords, sourceMarker, type Telling, toldList } from "../records/told.ts";
 import type { Html, Page } from "../site.ts";
@@ -45,7 +44,7 @@ export function projectListPage(
   facets: ProjectFacets,
   counts: readonly StateCount[],
 ): Page {
-  const { telling, sent, isFiltered } = listing;
+  const { telling, sent } = listing;
   const { site } = telling;
   const t = projectStrings[site.locale];
   const names = recordStrings[site.locale];
@@ -83,27 +82,15 @@ export function projectListPage(
       facets.timings.map(({ value, count }) => ({ value, label: counted(t.timings[value], count) })),
     ),
   ];
-  return {
-    title: t.title,
-    description: t.lead,
+  return listPage(listing, {
+    path: PATH,
     section: "projects",
-    isUnlisted: isFiltered,
-    ...(sent.faults.length > 0 && { status: 400 }),
-    body: html`${pageHead(site, { title: t.title, lead: t.lead })}
-${faultSummary(site, sent.faults, labels)}
-${statusBar(site, counts, filters)}
-${filterForm(site, {
-  path: PATH,
-  label: t.filters,
-  fields,
-  submit: form.apply,
-  ...(isFiltered && { reset: { href: linkTo(site, PATH), label: form.reset } }),
-})}
-${results(PATH, listing, {
-  list: (items) => html`<ul class="ledger">${items.map((one) => ledgerRow(listing, one))}</ul>`,
-  none: t.none,
-})}`,
-  };
+    t,
+    labels,
+    fields,
+    before: statusBar(site, counts, filters),
+    list: (items) => html`<ul class="ledger">${items.map((one) => ledgerRow(listing, one))}</ul>`,
+  });
 }
 
 function ledgerRow({ telling, directory }: Listing<LedgerEntry>, { project, timing }: LedgerEntry): Html {

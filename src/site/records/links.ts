@@ -2,21 +2,10 @@ import { html } from "hono/html";
 import type { RecordKind } from "../../core/knowledge/knowledge.ts";
 import type { Names } from "../../core/knowledge/linked-names.ts";
 import type { StatedLink } from "../../core/knowledge/stated.ts";
-import { linkTo } from "../link.ts";
+import { linkTo, RECORD_PATHS } from "../link.ts";
 import type { Html } from "../site.ts";
 import { enumerated } from "./enumerated.ts";
 import { inWords, sourceMarker, type Telling } from "./told.ts";
-
-/** Where the page of a record is, by its kind. */
-export const RECORD_PATHS: Readonly<Record<RecordKind, string>> = {
-  parks: "/parks",
-  carriers: "/sites",
-  incentives: "/incentives",
-  projects: "/projects",
-  industries: "/industries",
-  services: "/services",
-  companies: "/companies",
-};
 
 /** Names of what ids stand for, and whether a kind has a record of that id. */
 export interface Directory {

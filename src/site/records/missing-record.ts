@@ -2,10 +2,9 @@ import { html } from "hono/html";
 import type { RecordKind } from "../../core/knowledge/knowledge.ts";
 import type { RecordName } from "../../core/knowledge/related.ts";
 import { fill } from "../../core/shown/fill.ts";
-import { linkTo } from "../link.ts";
+import { linkTo, RECORD_PATHS } from "../link.ts";
 import { pageHead } from "../parts/page-head.ts";
 import type { Page, Site } from "../site.ts";
-import { RECORD_PATHS } from "./links.ts";
 import { recordStrings } from "./strings.ts";
 import { inWords } from "./told.ts";
 

@@ -1,9 +1,8 @@
 import { html } from "hono/html";
 import { RECORD_KINDS } from "../../core/knowledge/knowledge.ts";
 import type { Related } from "../../core/knowledge/related.ts";
-import { linkTo } from "../link.ts";
+import { linkTo, RECORD_PATHS } from "../link.ts";
 import type { Html, Site } from "../site.ts";
-import { RECORD_PATHS } from "./links.ts";
 import { recordStrings } from "./strings.ts";
 import { inWords } from "./told.ts";
 

@@ -3,16 +3,15 @@ import type { FacetOption } from "../../core/knowledge/facet-options.ts";
 import type { Service } from "../../core/knowledge/records.ts";
 import type { ServiceNeedKind } from "../../core/knowledge/service-need.ts";
 import { fill } from "../../core/shown/fill.ts";
-import { faultSummary, type Option } from "../forms/fault-text.ts";
+import type { Option } from "../forms/fault-text.ts";
 import { choiceField, lineField } from "../forms/fields.ts";
 import { formStrings } from "../forms/strings.ts";
 import { linkTo } from "../link.ts";
 import { card } from "../parts/card.ts";
 import { fieldList } from "../parts/field-list.ts";
-import { filterForm } from "../parts/filter-form.ts";
-import { pageHead } from "../parts/page-head.ts";
 import { linked } from "../records/links.ts";
-import { counted, facetOptions, type Listing, results } from "../records/listing.ts";
+import { listPage } from "../records/list-page.ts";
+import { counted, facetOptions, type Listing } from "../records/listing.ts";
 import { recordStrings } from "../records/strings.ts";
 import { sourceMarker, toldList, wordsLang } from "../records/told.ts";
 import type { Html, Page } from "../site.ts";
@@ -52,27 +51,15 @@ export function serviceListPage(listing: Listing<Service>, facets: ServiceFacets
     ),
     choice("park", facetOptions(site, facets.parks)),
   ];
-  return {
-    title: t.title,
-    description: t.lead,
+  return listPage(listing, {
+    path: PATH,
     section: "services",
-    isUnlisted: isFiltered,
-    ...(sent.faults.length > 0 && { status: 400 }),
-    body: html`${pageHead(site, { title: t.title, lead: t.lead })}
-${faultSummary(site, sent.faults, labels)}
-${isFiltered ? "" : matchIntroduction(site)}
-${filterForm(site, {
-  path: PATH,
-  label: t.filters,
-  fields,
-  submit: form.apply,
-  ...(isFiltered && { reset: { href: linkTo(site, PATH), label: form.reset } }),
-})}
-${results(PATH, listing, {
-  list: (items) => html`<ul class="card-list">${items.map((one) => serviceCard(listing, one))}</ul>`,
-  none: t.none,
-})}`,
-  };
+    t,
+    labels,
+    fields,
+    before: isFiltered ? "" : matchIntroduction(site),
+    list: (items) => html`<ul class="card-list">${items.map((one) => serviceCard(listing, one))}</ul>`,
+  });
 }
 
 function serviceCard({ telling, directory }: Listing<Service>, record: Service): Html {
