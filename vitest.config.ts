@@ -48,8 +48,6 @@ export default defineConfig({
         test: {
           name: "browser",
           include: [browser],
-          // One Chromium at a time: the tests share two cores with it.
-          fileParallelism: false,
           ...patience,
         },
       },

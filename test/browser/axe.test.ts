@@ -4,6 +4,7 @@ import { axeViolations } from "./axe-violations.ts";
 import { describeInBrowser } from "./built-page.ts";
 import { abstention, citationOf, cited, citedAnswer, richAnswer } from "./fake-articles.ts";
 import { broken, type FakeServer, streamed } from "./fake-server.ts";
+import { looksOf } from "./looks.ts";
 import { ask, openPage, partsOfPage } from "./open-page.ts";
 
 const nearest = { ...abstention, citations: [citationOf(1, "long-article", cited)] };
@@ -110,16 +111,20 @@ async function answered(page: Page, fake: FakeServer): Promise<void> {
 }
 
 describeInBrowser("axe finds nothing", (stage) => {
-  test.each(states)("%s: light and wide, dark and 360 pixels", async (_, reach) => {
-    const { browser, fake } = stage();
-    fake.page.document = { lang: "zh" };
-    const { page } = await openPage(browser, fake.url, { colorScheme: "light", reducedMotion: "reduce" });
-    await reach(page, fake);
-    expect(await axeViolations(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: "dark" });
-    await page.setViewportSize({ width: 360, height: 740 });
-    expect(await axeViolations(page)).toEqual([]);
-  });
+  test.each(states.map(([name, reach], place) => [name, reach, place] as const))(
+    "%s",
+    async (_, reach, place) => {
+      const { browser, fake } = stage();
+      fake.page.document = { lang: "zh" };
+      const { page } = await openPage(browser, fake.url, { colorScheme: "light", reducedMotion: "reduce" });
+      await reach(page, fake);
+      for (const { width, colorScheme } of looksOf(place, 1)) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 800 });
+        expect(await axeViolations(page), `${width} ${colorScheme}`).toEqual([]);
+      }
+    },
+  );
 
   test.each(["zh-TW", "en-GB", "ja-JP", "ko-KR"])("in %s", async (locale) => {
     const { browser, fake } = stage();

@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import type { BrowserContextOptions, Locator } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { axeViolations } from "./axe-violations.ts";
 import { launchBrowser } from "./browser.ts";
 import { type ConsoleService, startConsoleService } from "./console-service.ts";
 import { eventually } from "./eventually.ts";
@@ -161,34 +160,6 @@ describe.skipIf(launched === null)("the pages of articles", () => {
       expect(await page.locator(part).first().isVisible(), part).toBe(true);
     for (const part of [".article-aside", ".reading-views", ".permalink", ".masthead nav", ".quote-tools"])
       expect(await page.locator(part).first().isVisible(), part).toBe(false);
-  });
-
-  const views = [
-    ["list", "/articles"],
-    ["found", "/articles?q=%E9%AB%98%E6%96%B0%E5%8C%BA&lang=en"],
-    ["none", "/articles?year=1900&lang=ja"],
-    ["article", `${ARTICLE}?quote=100-160#quote`],
-    ["two languages", `${ARTICLE}?lang=en&quote=100-160#s4`],
-    ["English", `${ARTICLE}?lang=ko&view=en&quote=100-160#quote`],
-    ["converted", `${ARTICLE}?lang=zh-Hant&script=hant&quote=x`],
-    ["many figures", "/articles/gaoxinqu-five-years"],
-    ["missing", "/articles/gaoxinqu-five-year?lang=ko"],
-  ] as const;
-
-  test.each(views)("axe finds nothing, and nothing is wider than the window: %s", async (_, path) => {
-    const { page, complaints } = await open(path, { colorScheme: "light" });
-    for (const [width, colorScheme] of [
-      [1440, "light"],
-      [768, "dark"],
-      [360, "light"],
-    ] as const) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme });
-      expect(await axeViolations(page), `${width} ${colorScheme}`).toEqual([]);
-      const inner = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(inner, `${width}`).toBeLessThanOrEqual(0);
-    }
-    expect(complaints.filter((one) => !one.includes("404"))).toEqual([]);
   });
 
   test("an article that is full of markup shows it, and runs none of it", async () => {

@@ -1,36 +1,17 @@
-import type { BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { axeViolations } from "./axe-violations.ts";
-import { launchBrowser } from "./browser.ts";
-import { type ConsoleService, startConsoleService } from "./console-service.ts";
 import { eventually } from "./eventually.ts";
-import { openPage, partsOfPage } from "./open-page.ts";
-
-const launched = await launchBrowser();
+import { partsOfPage } from "./open-page.ts";
+import { describeSite } from "./site-stage.ts";
 
 const question = "镇江高新区2025年签约了多少个亿元以上项目？投资总额是多少？";
 const asked = `/ask?lang=zh-Hans&q=${encodeURIComponent(question)}`;
 const phone = { viewport: { width: 360, height: 740 } };
 const sizes = [phone.viewport, { width: 768, height: 1024 }, { width: 1440, height: 900 }];
 
-describe.skipIf(launched === null)("home, answers and connecting", () => {
-  let service: ConsoleService;
-  beforeAll(async () => {
-    service = await startConsoleService();
-  });
-  afterEach(async () => {
-    await Promise.all(launched?.browser.contexts().map((context) => context.close()) ?? []);
-  });
-  afterAll(async () => {
-    await launched?.browser.close();
-    await service.stop();
-  });
-
-  async function open(path: string, options: BrowserContextOptions = {}) {
-    if (!launched) throw new Error("The suite is skipped without a browser.");
-    return openPage(launched.browser, `${service.url}${path}`, { reducedMotion: "reduce", ...options });
-  }
-
+describeSite("home, answers and connecting", (stage) => {
+  const { open } = stage;
   test("without any script a question is asked, answered, and its source read", async () => {
     const { page, complaints } = await open("/", { ...phone, javaScriptEnabled: false });
     await page.getByRole("textbox").fill(question);
@@ -108,14 +89,14 @@ describe.skipIf(launched === null)("home, answers and connecting", () => {
 
   test("each block of code is copied by its button", async () => {
     const { page, context, complaints } = await open("/connect?lang=zh-Hans");
-    await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: service.url });
+    await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: stage.url });
     const blocks = page.locator(".code-block");
     expect(await blocks.count()).toBeGreaterThan(5);
     await blocks.first().getByRole("button").click();
     await blocks.first().getByRole("button", { name: "已复制" }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(
-      `<script type="module" src="${service.url}/widget.js"></script>\n<zhenjiang-invest></zhenjiang-invest>`,
+      `<script type="module" src="${stage.url}/widget.js"></script>\n<zhenjiang-invest></zhenjiang-invest>`,
     );
     expect(complaints).toEqual([]);
   });
@@ -127,17 +108,6 @@ describe.skipIf(launched === null)("home, answers and connecting", () => {
       expect(await overflow(page)).toBe(0);
     },
   );
-
-  describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
-    test.each(sizes)("axe finds nothing at $width px", async (viewport) => {
-      for (const path of ["/?lang=en", asked, "/ask?lang=ja", "/connect?lang=ko", "/nowhere"]) {
-        const { page, context } = await open(path, { colorScheme, viewport });
-        if (path.startsWith("/?")) await partsOfPage(page).field.waitFor();
-        expect(await axeViolations(page), path).toEqual([]);
-        await context.close();
-      }
-    });
-  });
 
   test("axe finds nothing in the open menu of a phone", async () => {
     const { page } = await open("/connect", phone);

@@ -1,11 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "./browser.ts";
-import { type ConsoleService, startConsoleService } from "./console-service.ts";
-import { openPage } from "./open-page.ts";
-
-const launched = await launchBrowser();
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { describeSite } from "./site-stage.ts";
 
 const FIRM = encodeURIComponent("我们在镇江高新区做半导体，成立两年，有8项专利，还不是高企");
 /** Every kind of view, with its states. */
@@ -33,44 +28,12 @@ const VIEWS = [
   "/companies/danfoss",
 ] as const;
 
-describe.skipIf(launched === null)("the pages of records", () => {
-  let service: ConsoleService;
-  beforeAll(async () => {
-    service = await startConsoleService();
-  });
-  afterEach(async () => {
-    await Promise.all(launched?.browser.contexts().map((context) => context.close()) ?? []);
-  });
-  afterAll(async () => {
-    await launched?.browser.close();
-    await service.stop();
-  });
-
-  async function open(path: string, options: BrowserContextOptions = {}) {
-    if (!launched) throw new Error("The suite is skipped without a browser.");
-    return openPage(launched.browser, `${service.url}${path}`, { reducedMotion: "reduce", ...options });
-  }
-
-  describe.each([
-    [1440, "dark"],
-    [768, "light"],
-    [360, "dark"],
-  ] as const)("at %d px, %s", (width, colorScheme) => {
-    test.each(VIEWS)("axe finds nothing, and nothing is wider than the window: %s", async (path) => {
-      const { page } = await open(path, { colorScheme, viewport: { width, height: 800 } });
-      await unfold(page);
-      const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      // An analysis that found no text to judge would find no fault either.
-      expect(passes.map(({ id }) => id)).toContain("color-contrast");
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
-    });
-  });
-
-  test.each(["zh-Hant", "en", "ja", "ko"])("no page scrolls sideways on a phone in %s", async (lang) => {
+describeSite("the pages of records", (stage) => {
+  const { open } = stage;
+  test.each(["en", "ko"])("no page scrolls sideways on a phone in %s", async (lang) => {
     const { page } = await open("/projects", { viewport: { width: 360, height: 740 } });
     for (const path of VIEWS) {
-      await page.goto(`${service.url}${path}${path.includes("?") ? "&" : "?"}lang=${lang}`);
+      await page.goto(`${stage.url}${path}${path.includes("?") ? "&" : "?"}lang=${lang}`);
       await unfold(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBe(0);
     }

@@ -56,6 +56,7 @@ export function Console(props: ConsoleProps) {
             found={found}
             count={desktop.count}
             hasRecent={searches.recent.length > 0}
+            onSearch={desktop.searchFor}
             onRetry={found.retry}
             onClearRecent={desktop.clearRecent}
           />

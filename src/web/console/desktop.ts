@@ -51,6 +51,8 @@ export interface Desktop {
   single: boolean;
   helped: boolean;
   search(value: string, asked?: string | null): void;
+  /** Puts a whole query into the box, and the focus. */
+  searchFor(query: string): void;
   clear(): void;
   move(to: number): void;
   /** Shows it in full, or looks up what was looked up before. `isByHand`: by mouse or touch. */

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { Examples } from "./examples.tsx";
 import { fill } from "./strings.ts";
 import { useUi } from "./ui.ts";
 import type { Found } from "./use-found.ts";
@@ -11,12 +12,13 @@ interface Props {
   found: Found;
   count: number;
   hasRecent: boolean;
+  onSearch(query: string): void;
   onRetry(): void;
   onClearRecent(): void;
 }
 
 /** What there is to say above the list: how to begin, that nothing was found, how it was read, or that it failed. */
-export function SearchState({ query, found, count, hasRecent, onRetry, onClearRecent }: Props) {
+export function SearchState({ query, found, count, hasRecent, onSearch, onRetry, onClearRecent }: Props) {
   const { t } = useUi();
   const { result, failed } = found;
   const isEmpty = query.trim() === "";
@@ -28,10 +30,12 @@ export function SearchState({ query, found, count, hasRecent, onRetry, onClearRe
       {isEmpty && (
         <div class="start">
           <p class="quiet">{t.results.start}</p>
-          {hasRecent && (
+          {hasRecent ? (
             <button type="button" class="text-button" onClick={onClearRecent}>
               {t.results.clearRecent}
             </button>
+          ) : (
+            <Examples onSearch={onSearch} />
           )}
         </div>
       )}

@@ -96,12 +96,16 @@ export function useDesktop(props: ConsoleProps): Desktop {
     sheet.pin(kept);
   }
 
+  function searchFor(asked: string): void {
+    search(asked);
+    focusOn(BOX);
+  }
+
   function open(at: number, isByHand = false): void {
     const one = items[at];
     if (one === undefined) return;
     if (one.kind === "search") {
-      search(one.query);
-      focusOn(BOX);
+      searchFor(one.query);
       return;
     }
     searches.remember(query);
@@ -161,10 +165,8 @@ export function useDesktop(props: ConsoleProps): Desktop {
     single,
     helped,
     search,
-    clear() {
-      search("");
-      focusOn(BOX);
-    },
+    searchFor,
+    clear: () => searchFor(""),
     move: (to) => select({ at: Math.max(0, Math.min(to, items.length - 1)), groups }),
     open,
     forget,

@@ -1,0 +1,96 @@
+import type { Page } from "playwright-core";
+import { ask, partsOfPage } from "./open-page.ts";
+
+/** A view that is kept as a picture. */
+export interface View {
+  name: string;
+  /** Goes there from a blank page in a fresh profile, and waits until it is as one would see it. */
+  reach(page: Page, service: string): Promise<void>;
+  /** Whether it is pictured in the dark too. */
+  isInTheDark?: true;
+}
+
+const question = "镇江高新区2025年签约了多少个亿元以上项目？投资总额是多少？";
+
+/** A view that is an address alone. */
+function at(name: string, path: string): View {
+  return {
+    name,
+    async reach(page, service) {
+      await page.goto(service + path);
+    },
+  };
+}
+
+/** The page at `/` with the chat ready. */
+async function home(page: Page, service: string): Promise<void> {
+  await page.goto(service);
+  await page.getByRole("textbox").waitFor();
+}
+
+/** Somebody else's page, in a few grey words, with the widget on it. */
+const hostPage = (
+  service: string,
+): string => `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><title>示例页面</title>
+<style>body{margin:0 auto;max-width:46rem;padding:3rem 1.5rem;font:1.1rem/1.9 serif;color:#777}@media(prefers-color-scheme:dark){body{background:#222}}</style></head>
+<body><h1>嵌入示例</h1><p>这是任意一个网页。右下角的按钮打开投资问答,不改动页面本身。</p>
+<script type="module" src="${service}/widget.js"></script><zhenjiang-invest open></zhenjiang-invest></body></html>`;
+
+export const views: readonly View[] = [
+  { name: "home", reach: home, isInTheDark: true },
+  {
+    name: "chat",
+    isInTheDark: true,
+    async reach(page, service) {
+      await home(page, service);
+      await ask(page, question);
+      await partsOfPage(page).sources.first().waitFor();
+      await partsOfPage(page).markers.first().click();
+      await partsOfPage(page).card.locator(".excerpt mark").waitFor();
+      // First comes the quote alone, then its paragraph.
+      await page.waitForTimeout(500);
+    },
+  },
+  {
+    name: "abstained",
+    async reach(page, service) {
+      await home(page, service);
+      await ask(page, "镇江到上海高铁几分钟？");
+      await page.locator(".abstained .answer-foot").waitFor();
+    },
+  },
+  {
+    name: "widget",
+    async reach(page, service) {
+      await page.setContent(hostPage(service));
+      await page.getByRole("textbox").waitFor();
+    },
+  },
+  at("parks", "/parks"),
+  { ...at("compare", "/parks/compare?ids=zhenjiang-hitech-zone,zhenjiang-new-area"), isInTheDark: true },
+  at("industries", "/industries"),
+  at(
+    "incentives",
+    `/incentives/match?text=${encodeURIComponent("刚成立两年的科技公司,还没评上高企,有3项专利")}`,
+  ),
+  at("sites", "/sites"),
+  at("projects", "/projects"),
+  at("articles", "/articles"),
+  at("article", "/articles/gaoxinqu-investment-engine#s12"),
+  at("connect", "/connect"),
+  {
+    name: "console",
+    isInTheDark: true,
+    async reach(page, service) {
+      await page.goto(`${service}/console`);
+      await page.locator('.console-status[data-status="ready"]').waitFor();
+      await page.locator("#console-box").fill("gxq 2025 签约");
+      await page.getByRole("option").first().waitFor();
+      await page.locator("#console-box").press("ArrowDown");
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("p");
+      await page.waitForTimeout(500);
+    },
+  },
+];
