@@ -163,7 +163,7 @@ describeInBrowser("asking", (stage) => {
     fake.reply = streamed(citedAnswer);
     const { page } = await openPage(browser, fake.url, { locale: "ja-JP" });
     const heading = page.locator(".wordmark");
-    await eventually(() => heading.textContent()).toBe("鎮江 投資Q&A");
+    await eventually(() => heading.textContent()).toBe("鎮江投資Q&A");
     await page.locator("select").selectOption("zh-Hant");
     await eventually(() => heading.textContent()).toBe("鎮江投資問答");
     expect(await page.locator(".zj").getAttribute("lang")).toBe("zh-Hant");

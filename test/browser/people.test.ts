@@ -137,7 +137,7 @@ describeInBrowser("people", (stage) => {
     fake.reply = streamed(citedAnswer);
     const { page } = await openPage(browser, fake.url);
     const { live } = partsOfPage(page);
-    expect(await live.count()).toBe(1);
+    await eventually(() => live.count()).toBe(1);
     expect(await live.getAttribute("aria-live")).toBe("polite");
     const said = () => live.locator("p").allTextContents();
     await ask(page, "签约了多少项目？");
