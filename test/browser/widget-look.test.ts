@@ -3,38 +3,36 @@ import { axeViolations } from "./axe-violations.ts";
 import { describeInBrowser } from "./built-page.ts";
 import { citedAnswer } from "./fake-articles.ts";
 import { problem, streamed } from "./fake-server.ts";
+import { looksOf } from "./looks.ts";
 import { ask, openPage, partsOfPage } from "./open-page.ts";
 import { styleOf, widgetParts } from "./widget-parts.ts";
 
 describeInBrowser("how the widget looks", (stage) => {
-  test.each(["closed", "open", "answered", "card", "article", "error"] as const)(
-    "axe finds nothing: %s; beside a light page, over a dark phone",
-    async (state) => {
-      const { browser, fake } = stage();
-      // Axe takes what lies outside of a clipped ancestor for invisible, even in the top layer.
-      fake.page.document = { lang: "zh", attributes: "", css: "::part(panel) { overflow: visible }" };
-      fake.reply = state === "error" ? problem(503, "The index is being rebuilt.") : streamed(citedAnswer);
-      for (const look of [
-        { colorScheme: "light" as const },
-        { colorScheme: "dark" as const, viewport: { width: 360, height: 740 } },
-      ]) {
-        const { page } = await openPage(browser, fake.url, { ...look, reducedMotion: "reduce" });
-        const { launcher } = widgetParts(page);
-        const { sources, markers, card, article } = partsOfPage(page);
-        await launcher.waitFor();
-        if (state !== "closed") await launcher.click();
-        if (state === "open") await page.locator(".corpus:not(:empty)").waitFor();
-        if (["answered", "card", "article", "error"].includes(state)) await ask(page, "签约了多少项目？");
-        if (["answered", "card", "article"].includes(state)) await sources.first().waitFor();
-        if (state === "card") await markers.first().click();
-        if (state === "card") await card.locator("mark").waitFor();
-        if (state === "article") await sources.first().locator(".source-title").click();
-        if (state === "article") await article.locator("mark").waitFor();
-        if (state === "error") await page.locator(".problem").waitFor();
-        expect(await axeViolations(page)).toEqual([]);
-      }
-    },
-  );
+  test.each(
+    ["closed", "open", "answered", "card", "article", "error"].map((state, place) => [state, place] as const),
+  )("axe finds nothing: %s", async (state, place) => {
+    const { browser, fake } = stage();
+    // Axe takes what lies outside of a clipped ancestor for invisible, even in the top layer.
+    fake.page.document = { lang: "zh", attributes: "", css: "::part(panel) { overflow: visible }" };
+    fake.reply = state === "error" ? problem(503, "The index is being rebuilt.") : streamed(citedAnswer);
+    for (const { width, colorScheme } of looksOf(place, 1)) {
+      const look = { colorScheme, viewport: { width, height: 800 } };
+      const { page } = await openPage(browser, fake.url, { ...look, reducedMotion: "reduce" });
+      const { launcher } = widgetParts(page);
+      const { sources, markers, card, article } = partsOfPage(page);
+      await launcher.waitFor();
+      if (state !== "closed") await launcher.click();
+      if (state === "open") await page.locator(".corpus:not(:empty)").waitFor();
+      if (["answered", "card", "article", "error"].includes(state)) await ask(page, "签约了多少项目？");
+      if (["answered", "card", "article"].includes(state)) await sources.first().waitFor();
+      if (state === "card") await markers.first().click();
+      if (state === "card") await card.locator("mark").waitFor();
+      if (state === "article") await sources.first().locator(".source-title").click();
+      if (state === "article") await article.locator("mark").waitFor();
+      if (state === "error") await page.locator(".problem").waitFor();
+      expect(await axeViolations(page)).toEqual([]);
+    }
+  });
 
   test("a page gives it an accent, tints follow; letters, corners and place too", async () => {
     const { browser, fake } = stage();
