@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { ask, partsOfPage } from "./open-page.ts";
+import { partsOfPage } from "./open-page.ts";
 
 /** A view that is kept as a picture. */
 export interface View {
@@ -25,7 +25,14 @@ function at(name: string, path: string): View {
 /** The page at `/` with the chat ready. */
 async function home(page: Page, service: string): Promise<void> {
   await page.goto(service);
-  await page.getByRole("textbox").waitFor();
+  await page.locator("zhenjiang-invest textarea").waitFor();
+}
+
+/** Asks in the chat itself: before it runs, a plain form stands there. */
+async function askChat(page: Page, text: string): Promise<void> {
+  const field = page.locator("zhenjiang-invest textarea");
+  await field.fill(text);
+  await field.press("Enter");
 }
 
 /** Somebody else's page, in a few grey words, with the widget on it. */
@@ -44,7 +51,7 @@ export const views: readonly View[] = [
     isInTheDark: true,
     async reach(page, service) {
       await home(page, service);
-      await ask(page, question);
+      await askChat(page, question);
       await partsOfPage(page).sources.first().waitFor();
       await partsOfPage(page).markers.first().click();
       await partsOfPage(page).card.locator(".excerpt mark").waitFor();
@@ -56,7 +63,7 @@ export const views: readonly View[] = [
     name: "abstained",
     async reach(page, service) {
       await home(page, service);
-      await ask(page, "镇江到上海高铁几分钟？");
+      await askChat(page, "镇江到上海高铁几分钟？");
       await page.locator(".abstained .answer-foot").waitFor();
     },
   },
@@ -64,7 +71,7 @@ export const views: readonly View[] = [
     name: "widget",
     async reach(page, service) {
       await page.setContent(hostPage(service));
-      await page.getByRole("textbox").waitFor();
+      await page.locator("zhenjiang-invest textarea").waitFor();
     },
   },
   at("parks", "/parks"),

@@ -56,6 +56,8 @@ describe("/api/chat with a model", () => {
       "text-delta",
       "text-delta",
       "text-end",
+      // The sentence, and the year before it in the drawing.
+      "source-document",
       "source-document",
       "data-citations",
       "finish",

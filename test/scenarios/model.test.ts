@@ -18,6 +18,11 @@ async function told(text: string, question = GDP) {
   return { ...(await one.ask(question)), logged: one.logged };
 }
 
+/** The citations whose markers stand in the text: a drawing beside it may have further ones. */
+function marked<Cited extends { index: number }>(answer: string, citations: readonly Cited[]): Cited[] {
+  return citations.filter(({ index }) => answer.includes(`[${index}]`));
+}
+
 describe("a model that answers well", () => {
   test("is given out, each sentence with the quotation that it stands on", async () => {
     const { answer, mode, citations, abstained } = await told(
@@ -25,7 +30,9 @@ describe("a model that answers well", () => {
     );
     expect({ mode, abstained }).toEqual({ mode: "generated", abstained: false });
     expect(answer).toBe("2024年，北岸高新区地区生产总值为183.04亿元。[1]同比增长6.1%。[1]");
-    expect(citations.map(({ index, quote }) => ({ index, quote }))).toEqual([{ index: 1, quote: GDP_SAID }]);
+    expect(marked(answer, citations).map(({ index, quote }) => ({ index, quote }))).toEqual([
+      { index: 1, quote: GDP_SAID },
+    ]);
   });
 
   test("is given the rules, the quotes and the question, its key and its limit", async () => {
@@ -78,7 +85,7 @@ describe("a model that answers well", () => {
     });
     const { answer, citations } = await writingService(server.baseUrl).ask(GDP);
     expect(answer.endsWith("全年新签约项目42个，计划总投资约120亿元。[2]")).toBe(true);
-    expect(citations.map(({ index }) => index)).toEqual([1, 2]);
+    expect(marked(answer, citations).map(({ index }) => index)).toEqual([1, 2]);
   });
 });
 
@@ -113,7 +120,7 @@ describe("a model that invents", () => {
   test.each(INVENTIONS)("%s: the quotation is the answer", async (_, sentence) => {
     const { answer, mode, citations } = await told(sentence);
     expect({ answer, mode }).toEqual({ answer: `${GDP_SAID}[1]`, mode: "extractive" });
-    expect(citations).toHaveLength(1);
+    expect(marked(answer, citations)).toHaveLength(1);
   });
 
   test.each(INVENTIONS)("%s besides the right sentence: that alone is given", async (_, sentence) => {

@@ -39,8 +39,9 @@ export async function* writtenAnswer(
   if (workings.view || workings.compared?.parks || workings.compared?.records) return false;
   const locale = writable(question.locale);
   if (locale === null || answer.abstained || answer.clarify || answer.citations.length === 0) return false;
-  const sources = evidenceFor(workings, answer, corpus);
-  const required = answer.citations;
+  // What a drawing alone stands on need not be said.
+  const required = answer.citations.filter(({ index }) => answer.answer.includes(`[${index}]`));
+  const sources = evidenceFor(workings, { ...answer, citations: required }, corpus);
   if (!required.every((citation) => sources.some((source) => overlap(source.citation, citation))))
     return false;
   if (locale === "en" && sources.some(({ english }) => english === null)) return false;
