@@ -35,15 +35,6 @@ async function askChat(page: Page, text: string): Promise<void> {
   await field.press("Enter");
 }
 
-/** Somebody else's page, in a few grey words, with the widget on it. */
-const hostPage = (
-  service: string,
-): string => `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width"><title>示例页面</title>
-<style>body{margin:0 auto;max-width:46rem;padding:3rem 1.5rem;font:1.1rem/1.9 serif;color:#777}@media(prefers-color-scheme:dark){body{background:#222}}</style></head>
-<body><h1>嵌入示例</h1><p>这是任意一个网页。右下角的按钮打开投资问答,不改动页面本身。</p>
-<script type="module" src="${service}/widget.js"></script><zhenjiang-invest open></zhenjiang-invest></body></html>`;
-
 export const views: readonly View[] = [
   { name: "home", reach: home, isInTheDark: true },
   {
@@ -67,13 +58,6 @@ export const views: readonly View[] = [
       await page.locator(".abstained .answer-foot").waitFor();
     },
   },
-  {
-    name: "widget",
-    async reach(page, service) {
-      await page.setContent(hostPage(service));
-      await page.locator("zhenjiang-invest textarea").waitFor();
-    },
-  },
   at("parks", "/parks"),
   { ...at("compare", "/parks/compare?ids=zhenjiang-hitech-zone,zhenjiang-new-area"), isInTheDark: true },
   at("industries", "/industries"),
@@ -93,7 +77,7 @@ export const views: readonly View[] = [
       await page.goto(`${service}/console`);
       await page.locator('.console-status[data-status="ready"]').waitFor();
       await page.locator("#console-box").fill("gxq 2025 签约");
-      await page.getByRole("option").first().waitFor();
+      await page.locator(".result").first().waitFor();
       await page.locator("#console-box").press("ArrowDown");
       await page.keyboard.press("Enter");
       await page.keyboard.press("p");

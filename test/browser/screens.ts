@@ -9,9 +9,9 @@ import { startService } from "./service.ts";
 
 const folder = join(import.meta.dirname, "../../docs/screens");
 const sizes = [
-  { width: 360, height: 740 },
-  { width: 768, height: 1024 },
   { width: 1440, height: 900 },
+  { width: 768, height: 1024 },
+  { width: 360, height: 740 },
 ];
 /** JPEG, 0–100: at this, text is clear and a picture about 50 KB. */
 const quality = 72;
