@@ -37,10 +37,13 @@ describe("the Worker", () => {
   test("serves the page and its files from its assets", async () => {
     const page = await fetchWorker("/");
     expect(page.headers.get("content-security-policy")).toContain("script-src 'self'");
-    const [, script = ""] = /src="(\/assets\/[^"]+\.js)"/.exec(await page.text()) ?? [];
-    const file = await fetchWorker(script);
-    expect(file.headers.get("content-type")).toBe("text/javascript; charset=utf-8");
+    const [, sheet = ""] = /href="(\/assets\/[^"]+\.css)"/.exec(await page.text()) ?? [];
+    const file = await fetchWorker(sheet);
+    expect(file.headers.get("content-type")).toBe("text/css; charset=utf-8");
     expect(file.headers.get("cache-control")).toContain("immutable");
+    const widget = await fetchWorker("/widget.js");
+    expect(widget.headers.get("content-type")).toBe("text/javascript; charset=utf-8");
+    expect(widget.headers.get("access-control-allow-origin")).toBe("*");
   });
 
   test.each(["/index/manifest.json", "/web/index.html", "/assets/../index/index-000.bin"])(
