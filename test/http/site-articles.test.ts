@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { splitSentences } from "../../src/core/text/sentences.ts";
 import { locales } from "../../src/core/shown/locales.ts";
+import { splitSentences } from "../../src/core/text/sentences.ts";
 import { random } from "../support/random.ts";
 import {
   articles,
