@@ -5,7 +5,7 @@ import type { Corpus, Ports, SearchFilter } from "../core/ports.ts";
 import { passes } from "../core/search/filters.ts";
 import { filterFields, inOrder, notInOrder } from "../core/search/search-request.ts";
 import { relatedArticles } from "../core/vectors/related-articles.ts";
-import { type ApiHeaders, notModified, type Route } from "./route.ts";
+import { type ApiHeaders, indexEtag, notModified, type Route } from "./route.ts";
 
 /** Most articles of one answer: about 300 KB. */
 const MOST_LISTED = 1_000;
@@ -50,8 +50,6 @@ const cached = { "cache-control": "public, max-age=60" };
 
 /** `GET /api/articles` (heads, no bodies) and `GET /api/articles/:id`; both change only with the index. */
 export function articleRoutes(ports: Ports, headers: ApiHeaders): Route[] {
-  const etagOf = (corpus: Corpus) => `"${ports.settings.version}-${corpus.info.sha256.slice(0, 16)}"`;
-
   return [
     {
       method: "GET",
@@ -66,7 +64,7 @@ export function articleRoutes(ports: Ports, headers: ApiHeaders): Route[] {
       async handle(c) {
         const query = listQuery.parse(c.req.query());
         const corpus = await ports.corpus();
-        const etag = etagOf(corpus);
+        const etag = indexEtag(ports.settings, corpus);
         const unchanged = notModified(c, etag, { ...headers(c), ...cached });
         return unchanged ?? { json: listed(corpus, query), headers: { ...cached, etag } };
       },
@@ -91,7 +89,7 @@ export function articleRoutes(ports: Ports, headers: ApiHeaders): Route[] {
             `There is no article ${received}. GET /api/articles lists them all.`,
           );
         }
-        const etag = etagOf(corpus);
+        const etag = indexEtag(ports.settings, corpus);
         const unchanged = notModified(c, etag, { ...headers(c), ...cached });
         if (unchanged) return unchanged;
         return { json: { ...found, related: relatedArticles(corpus, id) }, headers: { ...cached, etag } };

@@ -4,7 +4,7 @@ import { fact, factStatus } from "../core/facts/fact.ts";
 import { askedPeriod } from "../core/facts/fact-query.ts";
 import { searchFacts } from "../core/facts/search-facts.ts";
 import type { Corpus, Ports } from "../core/ports.ts";
-import { type ApiHeaders, notModified, type Route } from "./route.ts";
+import { type ApiHeaders, indexEtag, notModified, type Route } from "./route.ts";
 
 /** Most facts of one answer. */
 const MOST_LISTED = 500;
@@ -59,7 +59,6 @@ const cached = { "cache-control": "public, max-age=60" };
 
 /** `GET /api/facts`: figures of the articles, each with its sentence; changes only with the index. */
 export function factRoutes(ports: Ports, headers: ApiHeaders): Route[] {
-  const etagOf = ({ info }: Corpus) => `"${ports.settings.version}-${info.sha256.slice(0, 16)}"`;
   return [
     {
       method: "GET",
@@ -76,7 +75,7 @@ export function factRoutes(ports: Ports, headers: ApiHeaders): Route[] {
       async handle(c) {
         const query = factsQuery.parse(c.req.query());
         const corpus = await ports.corpus();
-        const etag = etagOf(corpus);
+        const etag = indexEtag(ports.settings, corpus);
         const unchanged = notModified(c, etag, { ...headers(c), ...cached });
         return unchanged ?? { json: answered(corpus, query), headers: { ...cached, etag } };
       },

@@ -6,7 +6,7 @@ import { nearIds } from "../core/knowledge/near-ids.ts";
 import { item } from "../core/knowledge/present.ts";
 import { relatedTo } from "../core/knowledge/related.ts";
 import type { Corpus, Ports } from "../core/ports.ts";
-import { type ApiHeaders, notModified, type Route } from "./route.ts";
+import { type ApiHeaders, indexEtag, notModified, type Route } from "./route.ts";
 
 /** Most items of one answer, and how many come where nothing is said. */
 const MOST_LISTED = 1_000;
@@ -82,7 +82,6 @@ export function knowledgeRoutes(ports: Ports, headers: ApiHeaders): Route[] {
 function routesOf(kind: RecordKind, ports: Ports, headers: ApiHeaders): Route[] {
   const query = listQuery(kind);
   const [all, one] = SAID[kind];
-  const etagOf = ({ info }: Corpus) => `"${ports.settings.version}-${info.sha256.slice(0, 16)}"`;
   return [
     {
       method: "GET",
@@ -97,7 +96,7 @@ function routesOf(kind: RecordKind, ports: Ports, headers: ApiHeaders): Route[] 
       async handle(c) {
         const asked = query.parse(c.req.query());
         const corpus = await ports.corpus();
-        const etag = etagOf(corpus);
+        const etag = indexEtag(ports.settings, corpus);
         const unchanged = notModified(c, etag, { ...headers(c), ...cached });
         return unchanged ?? { json: listOf(corpus, kind, asked), headers: { ...cached, etag } };
       },
@@ -121,7 +120,7 @@ function routesOf(kind: RecordKind, ports: Ports, headers: ApiHeaders): Route[] 
             `unknown-${one}`,
             `There is no ${one} ${received(id)}.${advice(corpus, kind, id)}`,
           );
-        const etag = etagOf(corpus);
+        const etag = indexEtag(ports.settings, corpus);
         const unchanged = notModified(c, etag, { ...headers(c), ...cached });
         if (unchanged) return unchanged;
         const json = { ...knownItem(found, corpus), related: relatedTo(knowledge, kind, id) };

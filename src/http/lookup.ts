@@ -3,7 +3,7 @@ import { lookUp } from "../core/lookup/look-up.ts";
 import { lookupRequest } from "../core/lookup/lookup-request.ts";
 import { lookupResult } from "../core/lookup/lookup-result.ts";
 import type { Ports } from "../core/ports.ts";
-import { type ApiHeaders, notModified, type Route } from "./route.ts";
+import { type ApiHeaders, indexEtag, notModified, type Route } from "./route.ts";
 
 /** The answer of `GET /api/lookup`. */
 export const lookupAnswer = z.object(lookupResult.shape).meta({ id: "LookupResult" });
@@ -27,7 +27,7 @@ export function lookupRoutes(ports: Ports, headers: ApiHeaders): Route[] {
       async handle(c) {
         const request = lookupRequest.parse(c.req.query());
         const corpus = await ports.corpus();
-        const etag = `"${ports.settings.version}-${corpus.info.sha256.slice(0, 16)}"`;
+        const etag = indexEtag(ports.settings, corpus);
         const unchanged = notModified(c, etag, { ...headers(c), ...cached });
         return unchanged ?? { json: await lookUp(corpus, request), headers: { ...cached, etag } };
       },

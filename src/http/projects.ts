@@ -9,9 +9,9 @@ import {
 } from "../core/knowledge/projects.ts";
 import { relatedTo } from "../core/knowledge/related.ts";
 import { speechOf } from "../core/knowledge/speech.ts";
-import type { Corpus, Ports } from "../core/ports.ts";
+import type { Ports } from "../core/ports.ts";
 import { related } from "./knowledge.ts";
-import { type ApiHeaders, notModified, type Route } from "./route.ts";
+import { type ApiHeaders, indexEtag, notModified, type Route } from "./route.ts";
 import { shownAs } from "./shown-as.ts";
 
 /** Most items of one answer, and how many come where nothing is said. */
@@ -48,7 +48,6 @@ const cached = { "cache-control": "public, max-age=60" };
 
 /** `GET /api/projects` and `GET /api/projects/:id`: the ledger, what was planned against what was done. */
 export function projectRoutes(ports: Ports, headers: ApiHeaders): Route[] {
-  const etagOf = ({ info }: Corpus) => `"${ports.settings.version}-${info.sha256.slice(0, 16)}"`;
   return [
     {
       method: "GET",
@@ -65,7 +64,7 @@ export function projectRoutes(ports: Ports, headers: ApiHeaders): Route[] {
       async handle(c) {
         const { lang, ...filter } = query.parse(c.req.query());
         const corpus = await ports.corpus();
-        const etag = etagOf(corpus);
+        const etag = indexEtag(ports.settings, corpus);
         const unchanged = notModified(c, etag, { ...headers(c), ...cached });
         if (unchanged !== null) return unchanged;
         const json = listProjects(corpus, filter, speechOf(lang, ports.toTraditional));
@@ -86,7 +85,7 @@ export function projectRoutes(ports: Ports, headers: ApiHeaders): Route[] {
         const { lang } = oneQuery.parse(c.req.query());
         const corpus = await ports.corpus();
         const found = getProject(corpus, c.req.param("id") ?? "", speechOf(lang, ports.toTraditional));
-        const etag = etagOf(corpus);
+        const etag = indexEtag(ports.settings, corpus);
         const unchanged = notModified(c, etag, { ...headers(c), ...cached });
         if (unchanged !== null) return unchanged;
         const json = { ...found, related: relatedTo(corpus.knowledge, "projects", found.id) };

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { z } from "zod";
-import type { Settings } from "../core/ports.ts";
+import type { Corpus, Settings } from "../core/ports.ts";
 
 /** A JSON answer; anything else a handler returns as a `Response`. */
 export interface Reply {
@@ -56,6 +56,12 @@ export function apiHeaders({ allowedOrigins }: Settings): ApiHeaders {
     allowedOrigins.map((origin) => [origin, { ...nobody, "access-control-allow-origin": origin }]),
   );
   return (c) => byOrigin.get(c.req.header("origin") ?? "") ?? nobody;
+}
+
+/** The ETag of what changes only with the program and the index; `form` tells apart what one address has several of. */
+export function indexEtag({ version }: Settings, { info }: Corpus, form?: string): string {
+  const parts = [version, info.sha256.slice(0, 16), ...(form === undefined ? [] : [form])];
+  return `"${parts.join("-")}"`;
 }
 
 /** 304 where the caller's copy is the current one, else null. `*` and weak tags as in RFC 9110, 13.1.2. */

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { z } from "zod";
 import { viewLocale } from "../core/knowledge/speech.ts";
 import type { Corpus, Settings } from "../core/ports.ts";
-import { type ApiHeaders, notModified, type Reply } from "./route.ts";
+import { type ApiHeaders, indexEtag, notModified, type Reply } from "./route.ts";
 
 /** Forms that a comparison or a map comes in. */
 const FORMATS = ["json", "svg", "md"] as const;
@@ -55,7 +55,7 @@ export function answered(
   }: { headers: ApiHeaders; settings: Settings; corpus: Corpus; format: Format },
   forms: { json(): unknown; svg(): string; md(): string },
 ): Reply | Response {
-  const etag = `"${settings.version}-${corpus.info.sha256.slice(0, 16)}-${format}"`;
+  const etag = indexEtag(settings, corpus, format);
   const base = headers(c);
   const vary = [base["vary"], cached.vary].filter(Boolean).join(", ");
   const common = { ...cached, vary, etag };

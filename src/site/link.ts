@@ -24,11 +24,6 @@ export function articlePath(articleId: string): string {
   return `/articles/${encodeURIComponent(articleId)}`;
 }
 
-/** Address of a sentence of an article, by its number in `splitSentences` from 1. */
-export function sentenceLink(site: Reader, articleId: string, number: number): string {
-  return linkTo(site, `${articlePath(articleId)}#s${number}`);
-}
-
 /** Address of a quotation in its article: the page marks it and scrolls there. */
 export function quoteLink(
   site: Reader,

@@ -2,10 +2,10 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { axeViolations } from "./axe-violations.ts";
 import { looksOf } from "./looks.ts";
+import { recordViews, unfold } from "./record-views.ts";
 import { describeSite } from "./site-stage.ts";
 
 const ARTICLE = "/articles/gaoxinqu-investment-engine";
-const FIRM = encodeURIComponent("我们在镇江高新区做半导体，成立两年，有8项专利，还不是高企");
 const ports = "ids=xinminzhou-port-park,yangzhong-port-park,yangzhong-offshore-park";
 const asked = `/ask?lang=zh-Hans&q=${encodeURIComponent("镇江高新区交付了多少套人才公寓？")}`;
 
@@ -27,27 +27,7 @@ const views = [
   "/industries?park=zhenjiang-new-area&kind=leading&lang=zh-Hans",
   "/industries/ind-aviation?lang=en",
   "/parks/zhenjiang-hitec-zone?lang=zh-Hans",
-  "/incentives",
-  "/incentives?q=qqqqzzzz",
-  "/incentives?status=xx&park=nowhere",
-  "/incentives/first-recognition-award",
-  "/incentives/no-such-thing",
-  "/incentives/match",
-  `/incentives/match?text=${FIRM}&highTechStatus=none`,
-  "/incentives/match?patents=many&text=x",
-  "/incentives/ladder?status=municipal-pool",
-  "/sites",
-  "/sites/tuanshan-valley",
-  "/sites/find?area=3000&use=production&industry=%E6%97%A0%E4%BA%BA%E6%9C%BA",
-  "/sites/find?area=big",
-  "/services",
-  "/services/internet-plus-hall",
-  "/services/match?text=%E4%B8%93%E5%88%A9%E8%B4%A8%E6%8A%BC%E8%B4%B7%E6%AC%BE",
-  "/projects",
-  "/projects?timing=overdue",
-  "/projects/gaoguang-fmm",
-  "/companies",
-  "/companies/danfoss",
+  ...recordViews,
   "/articles",
   "/articles?q=%E9%AB%98%E6%96%B0%E5%8C%BA&lang=en",
   "/articles?year=1900&lang=ja",
@@ -78,12 +58,6 @@ describeSite("every public page", ({ open }) => {
     240_000,
   );
 });
-
-async function unfold(page: Page): Promise<void> {
-  await page.locator("main details").evaluateAll((all) => {
-    for (const one of all) one.setAttribute("open", "");
-  });
-}
 
 /** Texts that are shown smaller than 11 px, those of drawings as they are scaled. */
 async function smallTexts(page: Page): Promise<string[]> {

@@ -1,38 +1,13 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { recordViews, unfold } from "./record-views.ts";
 import { describeSite } from "./site-stage.ts";
-
-const FIRM = encodeURIComponent("我们在镇江高新区做半导体，成立两年，有8项专利，还不是高企");
-/** Every kind of view, with its states. */
-const VIEWS = [
-  "/incentives",
-  "/incentives?q=qqqqzzzz",
-  "/incentives?status=xx&park=nowhere",
-  "/incentives/first-recognition-award",
-  "/incentives/no-such-thing",
-  "/incentives/match",
-  `/incentives/match?text=${FIRM}&highTechStatus=none`,
-  "/incentives/match?patents=many&text=x",
-  "/incentives/ladder?status=municipal-pool",
-  "/sites",
-  "/sites/tuanshan-valley",
-  "/sites/find?area=3000&use=production&industry=%E6%97%A0%E4%BA%BA%E6%9C%BA",
-  "/sites/find?area=big",
-  "/services",
-  "/services/internet-plus-hall",
-  "/services/match?text=%E4%B8%93%E5%88%A9%E8%B4%A8%E6%8A%BC%E8%B4%B7%E6%AC%BE",
-  "/projects",
-  "/projects?timing=overdue",
-  "/projects/gaoguang-fmm",
-  "/companies",
-  "/companies/danfoss",
-] as const;
 
 describeSite("the pages of records", (stage) => {
   const { open } = stage;
   test.each(["ko"])("no page scrolls sideways on a phone in %s", async (lang) => {
     const { page } = await open("/projects", { viewport: { width: 360, height: 740 } });
-    for (const path of VIEWS) {
+    for (const path of recordViews) {
       await page.goto(`${stage.url}${path}${path.includes("?") ? "&" : "?"}lang=${lang}`);
       await unfold(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBe(0);
@@ -111,12 +86,6 @@ describeSite("the pages of records", (stage) => {
 });
 
 /** Everything that is folded is looked at as well. */
-async function unfold(page: Page): Promise<void> {
-  await page.locator("details").evaluateAll((all) => {
-    for (const one of all) one.setAttribute("open", "");
-  });
-}
-
 /** Tabs until the focus is there. */
 async function reach(page: Page, selector: string): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {

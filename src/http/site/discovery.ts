@@ -4,7 +4,7 @@ import { frameStrings } from "../../site/frame/strings.ts";
 import { homeStrings } from "../../site/home/strings.ts";
 import { llmsText } from "../../site/llms-text.ts";
 import type { Site } from "../../site/site.ts";
-import { baseHeaders, notModified, type Route } from "../route.ts";
+import { baseHeaders, indexEtag, notModified, type Route } from "../route.ts";
 import { sitePaths } from "./site-paths.ts";
 import { siteOf } from "./site-route.ts";
 
@@ -56,7 +56,7 @@ function fileRoute(
         "content-type": contentType,
         vary: "Accept-Language",
       };
-      const etag = `"${ports.settings.version}-${corpus.info.sha256.slice(0, 16)}-${site.locale}"`;
+      const etag = indexEtag(ports.settings, corpus, site.locale);
       return (
         notModified(c, etag, headers) ?? new Response(make(site, corpus), { headers: { ...headers, etag } })
       );

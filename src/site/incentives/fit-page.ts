@@ -3,11 +3,10 @@ import type { Citation } from "../../core/answer/answer.ts";
 import type { IncentiveMatch, MissingQuestion } from "../../core/knowledge/incentive-match.ts";
 import type { Understood } from "../../core/knowledge/match-requests.ts";
 import { fill } from "../../core/shown/fill.ts";
-import { faultSummary } from "../forms/fault-text.ts";
 import type { Sent } from "../forms/fields.ts";
+import { matchPageOf } from "../forms/match-page.ts";
 import { formStrings } from "../forms/strings.ts";
 import { linkTo } from "../link.ts";
-import { pageHead } from "../parts/page-head.ts";
 import { listSources } from "../records/list-sources.ts";
 import { understoodList } from "../records/understood.ts";
 import type { Html, Page, Site } from "../site.ts";
@@ -33,22 +32,15 @@ const UNFOLDED = 8;
 /** "What fits my firm": the form, and each incentive condition by condition. It never says that a firm gets anything. */
 export function fitPage(site: Site, sent: Sent, facets: FitFacets, fit: Fit | null): Page {
   const t = incentiveStrings[site.locale];
-  return {
-    title: t.fit.title,
-    description: t.fit.lead,
+  return matchPageOf(site, sent, {
     section: "incentives",
-    isUnlisted: Object.keys(sent.entered).length > 0,
-    ...(sent.faults.length > 0 && { status: 400 }),
-    body: html`${pageHead(site, {
-      title: t.fit.title,
-      lead: t.fit.lead,
-      above: [{ name: t.title, path: "/incentives" }],
-    })}
-${faultSummary(site, sent.faults, { ...t.field, text: t.fit.text })}
-${fitForm(site, facets, sent)}
-${fit === null ? (sent.faults.length > 0 ? "" : html`<p class="meta">${t.fit.empty}</p>`) : results(site, sent, fit)}
-<p><a href="${linkTo(site, "/incentives/ladder", { status: sent.entered["highTechStatus"] })}">${t.ladder.open}</a></p>`,
-  };
+    t: t.fit,
+    above: { name: t.title, path: "/incentives" },
+    labels: { ...t.field, text: t.fit.text },
+    form: fitForm(site, facets, sent),
+    results: fit === null ? null : results(site, sent, fit),
+    after: html`<p><a href="${linkTo(site, "/incentives/ladder", { status: sent.entered["highTechStatus"] })}">${t.ladder.open}</a></p>`,
+  });
 }
 
 function results(site: Site, sent: Sent, fit: Fit): Html {

@@ -3,11 +3,10 @@ import type { FacetOption } from "../../core/knowledge/facet-options.ts";
 import type { ServiceMatches } from "../../core/knowledge/service-match.ts";
 import type { ServiceNeedKind } from "../../core/knowledge/service-need.ts";
 import { fill } from "../../core/shown/fill.ts";
-import { faultSummary } from "../forms/fault-text.ts";
 import { choiceField, type Sent, textArea } from "../forms/fields.ts";
+import { matchPageOf } from "../forms/match-page.ts";
 import { formStrings } from "../forms/strings.ts";
 import { languageInput } from "../parts/filter-form.ts";
-import { pageHead } from "../parts/page-head.ts";
 import { separator } from "../records/enumerated.ts";
 import { listSources } from "../records/list-sources.ts";
 import { recordStrings } from "../records/strings.ts";
@@ -25,21 +24,14 @@ export function matchPage(
   const t = serviceStrings[site.locale];
   const names = recordStrings[site.locale];
   const labels = { text: t.match.text, need: t.need, park: names.park, stage: t.stage };
-  return {
-    title: t.match.title,
-    description: t.match.lead,
+  return matchPageOf(site, sent, {
     section: "services",
-    isUnlisted: Object.keys(sent.entered).length > 0,
-    ...(sent.faults.length > 0 && { status: 400 }),
-    body: html`${pageHead(site, {
-      title: t.match.title,
-      lead: t.match.lead,
-      above: [{ name: t.title, path: "/services" }],
-    })}
-${faultSummary(site, sent.faults, labels)}
-${matchForm(site, sent, parks)}
-${found === null ? (sent.faults.length > 0 ? "" : html`<p class="meta">${t.match.empty}</p>`) : results(site, found)}`,
-  };
+    t: t.match,
+    above: { name: t.title, path: "/services" },
+    labels,
+    form: matchForm(site, sent, parks),
+    results: found === null ? null : results(site, found),
+  });
 }
 
 function matchForm(site: Site, sent: Sent, parks: readonly FacetOption[]): Html {

@@ -2,12 +2,11 @@ import { html } from "hono/html";
 import type { CarrierMatches } from "../../core/knowledge/carrier-match.ts";
 import type { FacetOption } from "../../core/knowledge/facet-options.ts";
 import type { Understood } from "../../core/knowledge/match-requests.ts";
-import { faultSummary } from "../forms/fault-text.ts";
 import { choiceField, lineField, type Sent, textArea } from "../forms/fields.ts";
+import { matchPageOf } from "../forms/match-page.ts";
 import { formStrings } from "../forms/strings.ts";
 import { linkTo } from "../link.ts";
 import { languageInput } from "../parts/filter-form.ts";
-import { pageHead } from "../parts/page-head.ts";
 import { separator } from "../records/enumerated.ts";
 import { listSources } from "../records/list-sources.ts";
 import { recordStrings } from "../records/strings.ts";
@@ -30,21 +29,14 @@ export interface FindFacets {
 /** "Find a site": the form; then what fits, what does not, and what the articles leave open. `found` is null where nothing was asked. */
 export function findPage(site: Site, sent: Sent, facets: FindFacets, found: Found | null): Page {
   const t = siteStrings[site.locale];
-  return {
-    title: t.find.title,
-    description: t.find.lead,
+  return matchPageOf(site, sent, {
     section: "sites",
-    isUnlisted: Object.keys(sent.entered).length > 0,
-    ...(sent.faults.length > 0 && { status: 400 }),
-    body: html`${pageHead(site, {
-      title: t.find.title,
-      lead: t.find.lead,
-      above: [{ name: t.title, path: "/sites" }],
-    })}
-${faultSummary(site, sent.faults, { ...t.field, text: t.find.text })}
-${findForm(site, sent, facets)}
-${found === null ? (sent.faults.length > 0 ? "" : html`<p class="meta">${t.find.empty}</p>`) : results(site, sent, found)}`,
-  };
+    t: t.find,
+    above: { name: t.title, path: "/sites" },
+    labels: { ...t.field, text: t.find.text },
+    form: findForm(site, sent, facets),
+    results: found === null ? null : results(site, sent, found),
+  });
 }
 
 function findForm(site: Site, sent: Sent, { parks, industries }: FindFacets): Html {
