@@ -1,4 +1,5 @@
 import type { ArticleLang, ArticleScope, Passage } from "./article.ts";
+import type { Desk } from "./desk/desk.ts";
 import type { FactStore } from "./facts/fact.ts";
 import type { Knowledge } from "./knowledge/knowledge.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -189,6 +190,8 @@ export interface Ports {
   /** Absent: answers are quotations. */
   writing?: Writing;
   settings: Settings;
+  /** The service desk: enquiries, the project ledger, articles that staff add. Absent: the service only answers. */
+  desk?: Desk;
   /** A file of the built web page by its path below the web folder (`assets.json`), or null where there is none. */
   asset(path: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /**
