@@ -139,10 +139,11 @@ CREATE TABLE project_updates (
   reason TEXT,
   next_step TEXT,
   next_step_due TEXT,
-  replaces TEXT REFERENCES project_updates (id),
+  -- The project is done, or no longer reported on: no further update is awaited.
+  is_final INTEGER NOT NULL DEFAULT 0 CHECK (is_final IN (0, 1)),
+  replaces TEXT UNIQUE REFERENCES project_updates (id),
   posted_at INTEGER NOT NULL,
-  posted_by TEXT NOT NULL REFERENCES staff (id),
-  UNIQUE (project_id, month, posted_at)
+  posted_by TEXT NOT NULL REFERENCES staff (id)
 ) STRICT;
 CREATE INDEX project_updates_by_project ON project_updates (project_id, month, posted_at);
 
@@ -164,8 +165,10 @@ CREATE TABLE project_questions (
   sealed_text TEXT,
   phone_print TEXT,
   email_print TEXT,
+  -- To the person alone; what the public reads is in the columns below.
+  sealed_reply TEXT,
   public_text TEXT,
-  reply TEXT,
+  public_reply TEXT,
   outcome TEXT,
   replied_at INTEGER,
   published_at INTEGER,

@@ -19,8 +19,10 @@ export const projectUpdates = sqliteTable("project_updates", {
   nextStep: text("next_step"),
   /** ISO date. */
   nextStepDue: text("next_step_due"),
+  /** The project is done, or no longer reported on: no further update is awaited. */
+  isFinal: flag("is_final").notNull().default(false),
   /** The update that this one corrects. */
-  replaces: text("replaces"),
+  replaces: text("replaces").unique(),
   postedAt: instant("posted_at").notNull(),
   postedBy: text("posted_by")
     .notNull()
@@ -45,9 +47,11 @@ export const projectQuestions = sqliteTable("project_questions", {
   sealedText: text("sealed_text"),
   phonePrint: text("phone_print"),
   emailPrint: text("email_print"),
-  /** What the public sees of the question, as staff released it. */
+  /** To the person alone. */
+  sealedReply: text("sealed_reply"),
+  /** What the public sees of the question and of the reply, as staff released them. */
   publicText: text("public_text"),
-  reply: text("reply"),
+  publicReply: text("public_reply"),
   outcome: text("outcome"),
   repliedAt: instant("replied_at"),
   publishedAt: instant("published_at"),
