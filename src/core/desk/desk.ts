@@ -1,8 +1,22 @@
 import type { AuditStore } from "./audit.ts";
+import type { EnquiryStore } from "./enquiry/store.ts";
+import type { ServiceTerms } from "./promise/service-terms.ts";
+import type { ReadPhone } from "./request/phone.ts";
+import type { Passwords } from "./staff/password.ts";
+import type { SingleSignOn } from "./staff/single-sign-on.ts";
+import type { StaffStore } from "./staff/staff-store.ts";
 import type { Vault } from "./vault.ts";
 
 /** The service desk as the rest of the service sees it: its stores, and its secrets. */
 export interface Desk {
   audit: AuditStore;
   vault: Vault;
+  readPhone: ReadPhone;
+  enquiries: EnquiryStore;
+  staff: StaffStore;
+  passwords: Passwords;
+  /** Absent: staff come in by password alone. */
+  singleSignOn?: SingleSignOn;
+  /** The calendar that promises are made by, and the time that each kind of request gets. */
+  terms: ServiceTerms;
 }
