@@ -9,6 +9,7 @@ import type { Lexicon } from "../src/core/lexicon.ts";
 import { encodePostings } from "../src/core/search/artefact.ts";
 import { articleList, passageList } from "../src/core/search/article-store.ts";
 import { articleSections } from "../src/core/search/article-table.ts";
+import { passagesOf } from "../src/core/search/chunk.ts";
 import {
   builtAtOf,
   FORMAT_VERSION,
@@ -27,7 +28,7 @@ import { vectorSections } from "../src/core/vectors/corpus-vectors.ts";
 import { embeddedText } from "../src/core/vectors/embedded-text.ts";
 import { type EmbedderChoice, embedPassages } from "./embed-passages.ts";
 import type { ReadArticle } from "./heads.ts";
-import { articlesOf, checkIds, passagesOf, sha256 } from "./prepare.ts";
+import { articlesOf, checkIds, sha256 } from "./prepare.ts";
 
 /** The files of an index folder, by name. */
 export type IndexFiles = ReadonlyMap<string, Uint8Array>;

@@ -6,6 +6,7 @@ import { type Article, article } from "../src/core/article.ts";
 import { IndexError } from "../src/core/errors.ts";
 import type { ArticleChanges } from "../src/core/search/article-changes.ts";
 import type { ArticleStore } from "../src/core/search/article-store.ts";
+import { passagesOf } from "../src/core/search/chunk.ts";
 import {
   changesIn,
   checkOverlay,
@@ -16,7 +17,7 @@ import {
   signedOverlay,
   unsignedOverlay,
 } from "../src/core/search/overlay.ts";
-import { passagesOf, sha256 } from "./prepare.ts";
+import { sha256 } from "./prepare.ts";
 
 export const NO_CHANGES: ArticleChanges = { put: [], remove: [] };
 

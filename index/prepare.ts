@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Article, Passage } from "../src/core/article.ts";
+import type { Article } from "../src/core/article.ts";
 import type { PassageStore } from "../src/core/search/article-store.ts";
-import { chunk } from "./chunk.ts";
 import type { ReadArticle } from "./heads.ts";
 import { InputError } from "./input-error.ts";
 
@@ -27,11 +26,6 @@ export function articlesOf(read: readonly ReadArticle[]): Article[] {
   return [...byId.values()]
     .map(({ head, body }) => ({ ...head, body, sha256: sha256(body) }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-/** The passages that an article is searched by; none for one of scope `other`, which is kept for reading only. */
-export function passagesOf({ id, scope, body }: Article): Passage[] {
-  return scope === "other" ? [] : chunk(id, body);
 }
 
 /** Refuses ids under which an article could not be fetched: callers give an article's id or a passage's, in a path. */

@@ -1,7 +1,8 @@
 import { Parser } from "htmlparser2";
 import { articleHead } from "../src/core/article.ts";
-import { cleanBody } from "./clean.ts";
-import { datePart, headWithDefaults, idFromPath, published, type ReadArticle, url } from "./heads.ts";
+import { datePart, headWithDefaults, published, url } from "../src/core/search/article-head.ts";
+import { cleanBody } from "../src/core/text/clean-body.ts";
+import { idFromPath, type ReadArticle } from "./heads.ts";
 import { InputError } from "./input-error.ts";
 
 /** Elements whose text is no part of an article. */

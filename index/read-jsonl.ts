@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { articleHead, articleLang } from "../src/core/article.ts";
-import { cleanBody } from "./clean.ts";
-import { datePart, headWithDefaults, published, type ReadArticle, url } from "./heads.ts";
+import { datePart, headWithDefaults, published, url } from "../src/core/search/article-head.ts";
+import { cleanBody } from "../src/core/text/clean-body.ts";
+import type { ReadArticle } from "./heads.ts";
 import { InputError } from "./input-error.ts";
 
 /** One line: `{id, title, date?, source?, url?, lang?, text}`; null stands for absent, other fields are left aside. */

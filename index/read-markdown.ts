@@ -1,8 +1,9 @@
 import { type Document, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { articleHead } from "../src/core/article.ts";
-import { cleanBody } from "./clean.ts";
-import { headWithDefaults, idFromPath, published, type ReadArticle, url } from "./heads.ts";
+import { headWithDefaults, published, url } from "../src/core/search/article-head.ts";
+import { cleanBody } from "../src/core/text/clean-body.ts";
+import { idFromPath, type ReadArticle } from "./heads.ts";
 import { InputError } from "./input-error.ts";
 
 /** Front matter: the fields of `articleHead`, of which only `title` is needed; YAML may give a year as a number. */

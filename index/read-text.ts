@@ -1,5 +1,6 @@
-import { cleanBody } from "./clean.ts";
-import { headWithDefaults, idFromPath, type ReadArticle } from "./heads.ts";
+import { headWithDefaults } from "../src/core/search/article-head.ts";
+import { cleanBody } from "../src/core/text/clean-body.ts";
+import { idFromPath, type ReadArticle } from "./heads.ts";
 import { InputError } from "./input-error.ts";
 
 /** Reads plain text: its first line that is not empty is the title, the rest the body. */

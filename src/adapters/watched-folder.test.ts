@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { buildIndex } from "../../index/build.ts";
 import { changeIndex } from "../../index/changes.ts";
-import { headWithDefaults, type ReadArticle } from "../../index/heads.ts";
+import type { ReadArticle } from "../../index/heads.ts";
 import { writeIndex } from "../../index/write.ts";
 import { lexiconOf } from "../../test/support/tiny-corpus.ts";
+import { headWithDefaults } from "../core/search/article-head.ts";
 import { type Noticed, watchFolder } from "./watched-folder.ts";
 
 let work = "";

@@ -1,8 +1,9 @@
 import { buildIndex } from "../../index/build.ts";
 import { changeIndex } from "../../index/changes.ts";
-import { headWithDefaults, type ReadArticle } from "../../index/heads.ts";
+import type { ReadArticle } from "../../index/heads.ts";
 import { withLock } from "../../index/lock.ts";
 import { writeIndex } from "../../index/write.ts";
+import { headWithDefaults } from "../../src/core/search/article-head.ts";
 import { lexiconOf } from "../support/tiny-corpus.ts";
 
 /** A process that changes the index in the folder given over and over until it is killed; says `ready` once it begins. */

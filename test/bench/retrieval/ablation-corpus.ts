@@ -1,7 +1,7 @@
-import { chunk } from "../../../index/chunk.ts";
-import { headWithDefaults } from "../../../index/heads.ts";
 import type { Article } from "../../../src/core/article.ts";
+import { headWithDefaults } from "../../../src/core/search/article-head.ts";
 import { articleList, passageList } from "../../../src/core/search/article-store.ts";
+import { chunk } from "../../../src/core/search/chunk.ts";
 import type { Stores } from "../../../src/core/search/merged-stores.ts";
 import type { BenchPassage } from "./data.ts";
 

@@ -1,10 +1,10 @@
-import { chunk } from "../../../index/chunk.ts";
 import { embedPassages } from "../../../index/embed-passages.ts";
 import { readLexicon } from "../../../index/lexicon.ts";
 import { DEFAULTS } from "../../../index/run.ts";
 import { createOramaEngine } from "../../../src/adapters/orama.ts";
 import type { SearchEngine, SearchHit } from "../../../src/core/ports.ts";
 import { articleList, passageList } from "../../../src/core/search/article-store.ts";
+import { chunk } from "../../../src/core/search/chunk.ts";
 import { expandQuery } from "../../../src/core/search/expand.ts";
 import { foldText } from "../../../src/core/text/fold.ts";
 import { detectLang } from "../../../src/core/text/script.ts";

@@ -1,5 +1,5 @@
-import type { Passage } from "../src/core/article.ts";
-import { isHeading, type Span, splitSentences } from "../src/core/text/sentences.ts";
+import type { Article, Passage } from "../article.ts";
+import { isHeading, type Span, splitSentences } from "../text/sentences.ts";
 
 /** A passage is closed before it passes MOST once it holds LEAST characters; one sentence alone may be longer. */
 const LEAST = 120;
@@ -71,4 +71,9 @@ export function chunk(articleId: string, body: string): Passage[] {
     }
   }
   return passages;
+}
+
+/** The passages that an article is searched by; none for one of scope `other`, which is kept for reading only. */
+export function passagesOf({ id, scope, body }: Pick<Article, "id" | "scope" | "body">): Passage[] {
+  return scope === "other" ? [] : chunk(id, body);
 }

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { splitSentences } from "../src/core/text/sentences.ts";
+import { readMarkdown } from "../../../index/read-markdown.ts";
+import { splitSentences } from "../text/sentences.ts";
 import { chunk } from "./chunk.ts";
-import { readMarkdown } from "./read-markdown.ts";
 
 const SENTENCE = "镇江高新区加快建设产业载体,推动项目落地,服务企业发展。";
 
@@ -41,7 +41,7 @@ test("a list of short lines, and a heading with nothing below it, are text", () 
 });
 
 test("passages of the seeds hold every sentence but headings once, whole and in order", () => {
-  const folder = new URL("../seeds/articles/", import.meta.url);
+  const folder = new URL("../../../seeds/articles/", import.meta.url);
   for (const name of readdirSync(folder)) {
     const { body } = readMarkdown(name, readFileSync(new URL(name, folder), "utf8"));
     const passages = chunk("a", body);
