@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { axeViolations } from "./axe-violations.ts";
-import { describeConsole, localIndex, openConsole, typed } from "./console-stage.ts";
+import { describeConsole, openConsole, typed } from "./console-stage.ts";
 import { eventually } from "./eventually.ts";
 import { looksOf } from "./looks.ts";
 
@@ -9,7 +9,7 @@ const query = "gxq 2025 签约";
 
 /** Every state that the console can be in, and how to bring it there. */
 const states: ReadonlyArray<[name: string, reach: (page: Page) => Promise<void>]> = [
-  ["empty", (page) => localIndex(page)],
+  ["empty", (page) => page.locator(".start").waitFor()],
   ["results", (page) => typed(page, query)],
   [
     "card, with the list in front of it",
@@ -45,7 +45,6 @@ const states: ReadonlyArray<[name: string, reach: (page: Page) => Promise<void>]
   [
     "comparison",
     async (page) => {
-      await localIndex(page);
       await typed(page, "高新区");
       await page.keyboard.press("ArrowDown");
       for (const key of ["PageDown", "PageDown", "PageDown", "x", "ArrowDown", "x", "v"])
@@ -124,12 +123,10 @@ describeConsole("axe finds nothing in the console", (stage) => {
       hasTouch: true,
       isMobile: true,
     });
-    await localIndex(page);
     for (const [, reach] of states.slice(1, 6)) {
       await page.evaluate(() => localStorage.clear());
       await page.reload();
       await page.locator("main.console").waitFor();
-      await localIndex(page);
       await reach(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
       const small = await page

@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
-import { clipboard, describeConsole, localIndex, openConsole, typed } from "./console-stage.ts";
+import { clipboard, describeConsole, localIndex, openLocalConsole, typed } from "./console-stage.ts";
 import { eventually } from "./eventually.ts";
 
 describeConsole("the console without a network", (stage) => {
   test("after a first visit it opens, finds, copies, pins and compares, and says that it is offline", async () => {
-    const { page, context, panel, sheet } = await openConsole(stage());
-    await localIndex(page);
+    const { page, context, panel, sheet } = await openLocalConsole(stage());
     expect(await page.locator(".console-status").textContent()).toContain("在本机查找");
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.reload();

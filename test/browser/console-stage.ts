@@ -44,16 +44,39 @@ export interface OpenConsole extends OpenPage {
   notice: Locator;
 }
 
-/** Opens the console in a fresh profile that may use the clipboard, once its program runs. */
-export async function openConsole(
-  { browser, url }: ConsoleStage,
+/** Opens the console in a fresh profile that may use the clipboard, once its program runs; the service looks up for it. */
+export function openConsole(
+  stage: ConsoleStage,
   path = "/console",
   options: BrowserContextOptions = {},
 ): Promise<OpenConsole> {
-  const opened = await openPage(browser, url + path, {
-    permissions: ["clipboard-read", "clipboard-write"],
-    ...options,
-  });
+  // To load and first search an index takes a second or two of each test that is about something else.
+  return open(stage, path, { serviceWorkers: "block", ...options }, (context) =>
+    context.route("**/assets/lookup-worker*", (route) =>
+      route.fulfill({ contentType: "text/javascript", body: "" }),
+    ),
+  );
+}
+
+/** The same where the browser has loaded the index and searches for itself: results come at once and from one place. */
+export async function openLocalConsole(
+  stage: ConsoleStage,
+  path = "/console",
+  options: BrowserContextOptions = {},
+): Promise<OpenConsole> {
+  const opened = await open(stage, path, options);
+  await localIndex(opened.page);
+  return opened;
+}
+
+async function open(
+  { browser, url }: ConsoleStage,
+  path: string,
+  options: BrowserContextOptions,
+  prepare?: (context: BrowserContext) => Promise<void>,
+): Promise<OpenConsole> {
+  const clipboards = { permissions: ["clipboard-read", "clipboard-write"], ...options };
+  const opened = await openPage(browser, url + path, clipboards, prepare);
   await opened.page.locator("main.console").waitFor();
   return { ...opened, ...partsOfConsole(opened.page) };
 }
@@ -71,7 +94,7 @@ export function partsOfConsole(page: Page) {
   };
 }
 
-/** Waits until this browser searches for itself: results come at once and from one place. */
+/** Waits until this browser searches for itself. */
 export async function localIndex(page: Page): Promise<void> {
   await page.locator('.console-status[data-status="ready"]').waitFor({ timeout: 60_000 });
 }

@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { clipboard, describeConsole, focusedId, localIndex, openConsole, typed } from "./console-stage.ts";
+import {
+  clipboard,
+  describeConsole,
+  focusedId,
+  openConsole,
+  openLocalConsole,
+  typed,
+} from "./console-stage.ts";
 import { eventually } from "./eventually.ts";
 
 const query = "gxq 2025 签约";
@@ -8,7 +15,7 @@ const sentence =
 
 describeConsole("the console by keyboard alone", (stage) => {
   test("a figure is found and copied with its source by two keys after typing", async () => {
-    const { page, complaints, box, notice } = await openConsole(stage());
+    const { page, complaints, box, notice } = await openLocalConsole(stage());
     expect(await focusedId(page)).toBe("console-box");
     await box.pressSequentially(query);
     let keys = 0;
@@ -45,8 +52,7 @@ describeConsole("the console by keyboard alone", (stage) => {
   });
 
   test("arrows go through all results, group by group too, and the first leads back to the box", async () => {
-    const { page, list, options, selected } = await openConsole(stage());
-    await localIndex(page);
+    const { page, list, options, selected } = await openLocalConsole(stage());
     await typed(page, "高新区");
     await page.keyboard.press("ArrowDown");
     expect(await focusedId(page)).toBe("console-list");
@@ -142,8 +148,7 @@ describeConsole("the console by keyboard alone", (stage) => {
   });
 
   test("two parks are chosen, compared, and a row is copied with its sources", async () => {
-    const { page, selected, panel, notice, complaints } = await openConsole(stage());
-    await localIndex(page);
+    const { page, selected, panel, notice, complaints } = await openLocalConsole(stage());
     for (const park of ["镇江高新区", "镇江新区"]) {
       await typed(page, park);
       await page.keyboard.press("ArrowDown");

@@ -10,11 +10,12 @@ export interface OpenPage {
   complaints: string[];
 }
 
-/** Opens `url` in a fresh profile: Chinese, 1280 × 800, unless `options` say otherwise. */
+/** Opens `url` in a fresh profile: Chinese, 1280 × 800, unless `options` say otherwise; `prepare` is done before. */
 export async function openPage(
   browser: Browser,
   url: string,
   options: BrowserContextOptions = {},
+  prepare: (context: BrowserContext) => Promise<void> = async () => {},
 ): Promise<OpenPage> {
   const context = await browser.newContext({
     locale: "zh-CN",
@@ -22,10 +23,13 @@ export async function openPage(
     ...options,
   });
   context.setDefaultTimeout(patience);
+  await prepare(context);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
   page.on("console", (message) => {
+    // Where a test wants no service worker, the driver says so on the console.
+    if (message.text() === "Service Worker registration blocked by Playwright") return;
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
   });
   await page.addInitScript(() => {

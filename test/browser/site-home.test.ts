@@ -48,7 +48,9 @@ describeSite("home, answers and connecting", (stage) => {
       await context.close();
     }
     const { page, complaints } = await open("/?lang=zh-Hans");
-    const { field, answer } = partsOfPage(page);
+    const { answer } = partsOfPage(page);
+    // Before the chat runs a plain form stands in its place.
+    const field = page.locator("zhenjiang-invest textarea");
     await field.fill(question);
     await field.press("Enter");
     await eventually(() => answer.innerText()).toContain("183.04亿元");
