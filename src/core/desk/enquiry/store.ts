@@ -58,6 +58,8 @@ export interface EnquiryChange {
   met?: readonly string[];
   withdrawn?: readonly string[];
   promised?: readonly ServicePromise[];
+  /** Promises (by id) that another office answers for from now on. */
+  moved?: { ids: readonly string[]; officeId: OfficeId };
   audit: AuditEntry;
 }
 
