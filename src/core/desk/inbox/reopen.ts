@@ -1,0 +1,41 @@
+import type { StaffActor } from "../actor.ts";
+import { dueAt } from "../promise/due-at.ts";
+import { makePromise } from "../promise/rules.ts";
+import { type InboxDeps, perform } from "./perform.ts";
+import { refuse, textFault } from "./plan.ts";
+import type { ActResult } from "./refusal.ts";
+
+/** Takes up a closed enquiry again: it becomes the actor's, and a reply is promised as for a new one. `text`: why, for staff. */
+export function reopen(
+  deps: InboxDeps,
+  actor: StaffActor,
+  enquiryId: string,
+  seen: number,
+  text: string,
+): Promise<ActResult> {
+  return perform(deps, actor, enquiryId, seen, ({ enquiry }) => {
+    if (enquiry.erasedAt !== null) return refuse({ code: "erased" });
+    if (enquiry.status !== "closed") return refuse({ code: "not-closed" });
+    const fault = textFault("text", text);
+    if (fault !== null) return fault;
+    const madeAt = deps.now();
+    const promise = makePromise({
+      id: deps.nextId(),
+      subjectKind: "enquiry",
+      subjectId: enquiry.id,
+      kind: "reply",
+      officeId: enquiry.officeId,
+      madeAt,
+      dueAt: dueAt(madeAt, deps.terms.allowances[enquiry.kind], deps.terms.calendar),
+    });
+    return {
+      action: "enquiry-reopened",
+      set: { status: "taken", ownerId: actor.id, closedAt: null },
+      promised: [promise],
+      entries: [
+        { kind: "reopened", isPublic: true, detail: { dueAt: promise.dueAt } },
+        { kind: "note", isPublic: false, text },
+      ],
+    };
+  });
+}
