@@ -1,5 +1,6 @@
 import type { AuditStore } from "./audit.ts";
 import type { EnquiryStore } from "./enquiry/store.ts";
+import type { TemplateStore } from "./inbox/template.ts";
 import type { ServiceTerms } from "./promise/service-terms.ts";
 import type { ReadPhone } from "./request/phone.ts";
 import type { Passwords } from "./staff/password.ts";
@@ -13,6 +14,7 @@ export interface Desk {
   vault: Vault;
   readPhone: ReadPhone;
   enquiries: EnquiryStore;
+  templates: TemplateStore;
   staff: StaffStore;
   passwords: Passwords;
   /** Absent: staff come in by password alone. */
