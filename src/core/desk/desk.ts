@@ -1,11 +1,14 @@
 import type { AuditStore } from "./audit.ts";
 import type { EnquiryStore } from "./enquiry/store.ts";
 import type { TemplateStore } from "./inbox/template.ts";
+import type { LedgerStore } from "./ledger/ledger-store.ts";
+import type { QuestionStore } from "./ledger/question-store.ts";
 import type { ServiceTerms } from "./promise/service-terms.ts";
 import type { ReadPhone } from "./request/phone.ts";
 import type { Passwords } from "./staff/password.ts";
 import type { SingleSignOn } from "./staff/single-sign-on.ts";
 import type { StaffStore } from "./staff/staff-store.ts";
+import type { UnansweredStore } from "./unanswered/unanswered.ts";
 import type { Vault } from "./vault.ts";
 
 /** The service desk as the rest of the service sees it: its stores, and its secrets. */
@@ -15,6 +18,10 @@ export interface Desk {
   readPhone: ReadPhone;
   enquiries: EnquiryStore;
   templates: TemplateStore;
+  /** What the offices of projects state month by month, and what people ask them. */
+  ledger: LedgerStore;
+  projectQuestions: QuestionStore;
+  unanswered: UnansweredStore;
   staff: StaffStore;
   passwords: Passwords;
   /** Absent: staff come in by password alone. */

@@ -1,5 +1,9 @@
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { Locale } from "../../../core/answer/answer.ts";
+import { enquiryStatuses, entryKinds } from "../../../core/desk/enquiry/enquiry.ts";
+import { enquiryChannels, enquiryKinds, enquiryTimings } from "../../../core/desk/enquiry/form.ts";
 import { officeIds } from "../../../core/desk/offices.ts";
+import type { RecordKind } from "../../../core/knowledge/knowledge.ts";
 import { flag, instant } from "./columns.ts";
 import { staff } from "./staff.ts";
 
@@ -8,10 +12,10 @@ export const enquiries = sqliteTable("enquiries", {
   reference: text("reference").notNull().unique(),
   tokenHash: text("token_hash").notNull().unique(),
   submissionKey: text("submission_key").notNull().unique(),
-  kind: text("kind", { enum: ["consultation", "park", "site", "incentive", "project"] }).notNull(),
-  channel: text("channel", { enum: ["widget", "page", "assistant", "phone"] }).notNull(),
-  language: text("language").notNull(),
-  status: text("status", { enum: ["open", "taken", "answered", "closed"] }).notNull(),
+  kind: text("kind", { enum: enquiryKinds }).notNull(),
+  channel: text("channel", { enum: enquiryChannels }).notNull(),
+  language: text("language").$type<Locale>().notNull(),
+  status: text("status", { enum: enquiryStatuses }).notNull(),
   officeId: text("office_id", { enum: officeIds }).notNull(),
   ownerId: text("owner_id").references(() => staff.id),
   /** Grows with every change: who changes it says which one they saw. */
@@ -20,8 +24,8 @@ export const enquiries = sqliteTable("enquiries", {
   closedAt: instant("closed_at"),
   country: text("country"),
   industry: text("industry"),
-  timing: text("timing"),
-  topicKind: text("topic_kind"),
+  timing: text("timing", { enum: enquiryTimings }),
+  topicKind: text("topic_kind").$type<RecordKind>(),
   topicId: text("topic_id"),
   sealedPerson: text("sealed_person"),
   sealedNeed: text("sealed_need"),
@@ -44,7 +48,7 @@ export const enquiryEntries = sqliteTable("enquiry_entries", {
   at: instant("at").notNull(),
   actorKind: text("actor_kind", { enum: ["staff", "person", "system"] }).notNull(),
   actorId: text("actor_id"),
-  kind: text("kind").notNull(),
+  kind: text("kind", { enum: entryKinds }).notNull(),
   /** Whether the person who asked sees it. */
   isPublic: flag("is_public").notNull(),
   sealedText: text("sealed_text"),

@@ -5,7 +5,7 @@ import type { OfficeId } from "../offices.ts";
 import type { ServicePromise } from "../promise.ts";
 import type { Person } from "../request/contact.ts";
 import type { PersonPrints } from "../request/prints.ts";
-import type { EnquiryChannel, EnquiryKind, EnquiryTopic, TranscriptTurn } from "./form.ts";
+import type { EnquiryChannel, EnquiryKind, EnquiryTopic, enquiryTimings, TranscriptTurn } from "./form.ts";
 
 /** `open`: nobody has taken it; `taken`: an officer has; `answered`: replied to, nothing is owed but follow-ups. */
 export const enquiryStatuses = ["open", "taken", "answered", "closed"] as const;
@@ -32,7 +32,7 @@ export interface StoredEnquiry extends PersonPrints {
   /** ISO 3166-1 alpha-2. */
   country: string | null;
   industry: string | null;
-  timing: string | null;
+  timing: (typeof enquiryTimings)[number] | null;
   topicKind: EnquiryTopic["kind"] | null;
   topicId: string | null;
   /** JSON of `Person`; context `enquiries.person:ID`. */

@@ -1,4 +1,4 @@
-/** A telephone number as it was read: E.164 (`+8613900000000`), or why it is none. */
+/** A telephone number as it was read: E.164 (`+8613900000000`), with an extension as in RFC 3966 (`;ext=12`), or why it is none. */
 export type PhoneReading =
   | { ok: true; e164: string }
   | { ok: false; why: "not-a-number" | "unknown-country" | "too-short" | "too-long" | "not-in-use" };

@@ -17,9 +17,9 @@ export async function printsOf(vault: Vault, { phone, email, company }: Person):
   return { phonePrint, emailPrint, companyPrint };
 }
 
-/** `phone`: E.164. */
+/** `phone`: E.164; an extension of it does not count. */
 export function phonePrintOf(vault: Vault, phone: string): Promise<string> {
-  return vault.print(phone, "phone");
+  return vault.print(phone.split(";", 1).join(""), "phone");
 }
 
 export function emailPrintOf(vault: Vault, email: string): Promise<string> {
