@@ -1,6 +1,9 @@
 -- The service desk. Instants are milliseconds since the epoch, flags 0 or 1. Columns named sealed_* hold what only the key of the
 -- environment opens; *_print are keyed fingerprints, by which equal values are found without being readable.
 
+-- What belongs to this database and to no other: the secret that keys its fingerprints.
+CREATE TABLE desk_secrets (id TEXT PRIMARY KEY, sealed_value TEXT NOT NULL) STRICT;
+
 CREATE TABLE staff (
   id TEXT PRIMARY KEY,
   login TEXT NOT NULL COLLATE NOCASE UNIQUE,
@@ -8,6 +11,7 @@ CREATE TABLE staff (
   role TEXT NOT NULL CHECK (role IN ('viewer', 'officer', 'editor', 'admin')),
   office_id TEXT NOT NULL,
   password_hash TEXT,
+  must_change INTEGER NOT NULL DEFAULT 0 CHECK (must_change IN (0, 1)),
   oidc_subject TEXT UNIQUE,
   failures INTEGER NOT NULL DEFAULT 0,
   locked_until INTEGER,
@@ -180,20 +184,31 @@ CREATE INDEX project_questions_by_project ON project_questions (project_id, publ
 CREATE INDEX project_questions_by_status ON project_questions (status, received_at);
 
 CREATE TABLE desk_articles (
+  -- Of an article that staff wrote, or of one of the index that they ended (origin 'index', version 1).
   article_id TEXT NOT NULL,
   version INTEGER NOT NULL,
+  origin TEXT NOT NULL CHECK (origin IN ('desk', 'index')),
   state TEXT NOT NULL CHECK (state IN ('draft', 'published', 'replaced', 'withdrawn')),
+  -- Another one with every change: who changes it says which one they saw.
+  edit_id TEXT NOT NULL UNIQUE,
   -- The article as the index reads it (JSON).
   article TEXT NOT NULL,
   effective_from TEXT,
   effective_to TEXT,
   -- Facts that staff took out or corrected (JSON).
   facts TEXT NOT NULL DEFAULT '[]',
-  -- Where readers of a withdrawn article are sent.
+  -- Questions that it answers (JSON); asked before anything else is published.
+  questions TEXT NOT NULL DEFAULT '[]',
+  -- The article, of the desk or of the index, that it takes the place of when it is published.
+  supersedes TEXT,
+  -- Where readers of an article that ended are sent.
   replaced_by TEXT,
   reason TEXT,
+  -- What became of the golden questions with this edit of the draft (JSON).
+  trial TEXT,
   created_at INTEGER NOT NULL,
   created_by TEXT NOT NULL REFERENCES staff (id),
+  changed_at INTEGER NOT NULL,
   published_at INTEGER,
   ended_at INTEGER,
   PRIMARY KEY (article_id, version)
@@ -211,6 +226,8 @@ CREATE TABLE unanswered (
   language TEXT NOT NULL,
   -- Without phone numbers, addresses and names of people.
   question TEXT NOT NULL,
+  -- The question before it, likewise, where it came within a conversation.
+  asks_on_from TEXT,
   cause TEXT NOT NULL CHECK (cause IN ('declined', 'thumbs-down')),
   reason TEXT,
   answer_id TEXT UNIQUE,

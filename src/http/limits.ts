@@ -11,13 +11,18 @@ const utf8 = new TextDecoder("utf-8", { fatal: true });
  */
 export async function readJson(request: HonoRequest, limit = maxBodyBytes): Promise<unknown> {
   requireJson(request.header("content-type"));
+  return parseJson(await readBytes(request, limit, "Send the last few messages only."));
+}
+
+/** The request's body, at most `limit` bytes of it (413); `advice` says how to stay below. Refuses what is compressed (415). */
+export async function readBytes(request: HonoRequest, limit: number, advice: string): Promise<Uint8Array> {
   requirePlain(request.header("content-encoding"));
   const declared = Number(request.header("content-length") ?? Number.NaN);
-  if (declared > limit) throw tooLarge(declared, limit);
-  const bytes = await (declared >= 0 ? readWhole(request) : readUpTo(limit, request.raw.body));
+  if (declared > limit) throw tooLarge(declared, limit, advice);
+  const bytes = await (declared >= 0 ? readWhole(request) : readUpTo(request.raw.body, limit, advice));
   // A declared length is the sender's word: what arrived is what counts.
-  if (bytes.byteLength > limit) throw tooLarge(bytes.byteLength, limit);
-  return parseJson(bytes);
+  if (bytes.byteLength > limit) throw tooLarge(bytes.byteLength, limit, advice);
+  return bytes;
 }
 
 function requireJson(contentType: string | undefined): void {
@@ -42,7 +47,11 @@ function notWhole(): never {
   throw callerError("body-not-whole", "The connection ended before the whole body arrived. Send it again.");
 }
 
-async function readUpTo(limit: number, body: ReadableStream<Uint8Array> | null): Promise<Uint8Array> {
+async function readUpTo(
+  body: ReadableStream<Uint8Array> | null,
+  limit: number,
+  advice: string,
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   const reader = body?.getReader();
@@ -53,7 +62,7 @@ async function readUpTo(limit: number, body: ReadableStream<Uint8Array> | null):
     if (length > limit) {
       // The rest is never read.
       await reader?.cancel();
-      throw tooLarge(null, limit);
+      throw tooLarge(null, limit, advice);
     }
     chunks.push(chunk);
   }
@@ -85,11 +94,11 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-function tooLarge(bytes: number | null, limit: number) {
+function tooLarge(bytes: number | null, limit: number, advice: string) {
   const received = bytes === null ? "" : `${bytes} bytes, `;
   return callerError(
     "body-too-large",
-    `The body is too large: ${received}at most ${limit} bytes are read. Send the last few messages only.`,
+    `The body is too large: ${received}at most ${limit} bytes are read. ${advice}`,
     413,
   );
 }

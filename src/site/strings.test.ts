@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { locales } from "../core/shown/locales.ts";
+import { deskLocales } from "./desk/frame/desk-page.ts";
 
 const folders = globSync("**/strings/zh-Hans.json", { cwd: import.meta.dirname }).map((file) =>
   dirname(file),
@@ -20,14 +21,18 @@ const placeholders = (text: unknown): string[] => [...(String(text).match(/\{\w+
 describe.each(folders)("the strings of %s", (folder) => {
   const reference = leaves(read(folder, "zh-Hans"));
 
-  test.each(locales)("are all there in %s, with the same values to put in", (locale) => {
-    const own = new Map(leaves(read(folder, locale)));
-    expect([...own.keys()].sort()).toEqual(reference.map(([path]) => path).sort());
-    for (const [path, text] of reference) {
-      expect(own.get(path), path).toEqual(expect.stringMatching(/\S/));
-      expect(placeholders(own.get(path)), path).toEqual(placeholders(text));
-    }
-  });
+  // Staff read two of the languages.
+  test.each(folder.startsWith("desk") ? deskLocales : locales)(
+    "are all there in %s, with the same values to put in",
+    (locale) => {
+      const own = new Map(leaves(read(folder, locale)));
+      expect([...own.keys()].sort()).toEqual(reference.map(([path]) => path).sort());
+      for (const [path, text] of reference) {
+        expect(own.get(path), path).toEqual(expect.stringMatching(/\S/));
+        expect(placeholders(own.get(path)), path).toEqual(placeholders(text));
+      }
+    },
+  );
 });
 
 test("every group of pages has its strings", () => {

@@ -4,6 +4,11 @@ export type Bundle = ReadonlyArray<{ in: string; out: string }>;
 /** Everything that browsers load, by paths below `src/web/`. Bundles share nothing with one another. */
 export const bundles: readonly Bundle[] = [
   [{ in: "site/site.css", out: "site" }],
+  // The console of staff: its look, and the shortcuts of its frame.
+  [
+    { in: "desk/desk.css", out: "desk" },
+    { in: "desk/frame.ts", out: "desk-frame" },
+  ],
   // Buttons that copy the code of `/connect`.
   [{ in: "site/connect.ts", out: "connect" }],
   // Copies what is selected in an article, as a link or with its source.

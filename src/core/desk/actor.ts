@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { OfficeId } from "./offices.ts";
 
 /** What staff may do, from least to most; each role may do what those before it may. */
 export const roles = ["viewer", "officer", "editor", "admin"] as const;
@@ -12,7 +13,7 @@ export interface StaffActor {
   /** As colleagues know this desk; never shown to the public, who are told the office. */
   name: string;
   role: Role;
-  officeId: string;
+  officeId: OfficeId;
 }
 
 /** Who does something: staff, the person whom a request belongs to (by its link), or the service itself. */

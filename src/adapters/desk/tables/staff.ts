@@ -1,7 +1,7 @@
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { roles } from "../../../core/desk/actor.ts";
 import { officeIds } from "../../../core/desk/offices.ts";
-import { instant } from "./columns.ts";
+import { flag, instant } from "./columns.ts";
 
 export const staff = sqliteTable("staff", {
   id: text("id").primaryKey(),
@@ -10,6 +10,7 @@ export const staff = sqliteTable("staff", {
   role: text("role", { enum: roles }).notNull(),
   officeId: text("office_id", { enum: officeIds }).notNull(),
   passwordHash: text("password_hash"),
+  mustChange: flag("must_change").notNull().default(false),
   oidcSubject: text("oidc_subject").unique(),
   failures: integer("failures").notNull().default(0),
   lockedUntil: instant("locked_until"),
