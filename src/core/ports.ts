@@ -1,4 +1,4 @@
-import type { ArticleLang, ArticleScope, Passage } from "./article.ts";
+import type { Article, ArticleLang, ArticleScope, Passage } from "./article.ts";
 import type { Desk } from "./desk/desk.ts";
 import type { FactStore } from "./facts/fact.ts";
 import type { Knowledge } from "./knowledge/knowledge.ts";
@@ -87,11 +87,26 @@ export interface Embedder {
   embed(texts: readonly string[], as: EmbeddedAs): Promise<Float32Array[]>;
 }
 
+/** An article that is not answered from any more; what quoted it before still finds it. */
+export interface PastArticle {
+  article: Article;
+  /** `expired`: the time that it was valid for is over. */
+  state: "replaced" | "withdrawn" | "expired";
+  /** Id of what holds in its place. */
+  replacedBy: string | null;
+  /** Milliseconds since the epoch; null where nobody ended it. */
+  endedAt: number | null;
+  /** ISO date of its last day, where it had one. */
+  effectiveTo: string | null;
+}
+
 /** Everything read from one index artefact. Read-only after it is loaded. */
 export interface Corpus {
   info: CorpusInfo;
   lexicon: Lexicon;
   articles: ArticleStore;
+  /** Articles that can be read but are neither searched nor listed, by id. Absent: none. */
+  past?: ReadonlyMap<string, PastArticle>;
   passages: PassageStore;
   /** Unofficial English of articles, for readers of English; what is cited is always the article itself. Absent: none. */
   renderings?: Renderings;
@@ -199,6 +214,11 @@ export interface Ports {
    * Absent: the index is not given out.
    */
   indexFile?(name: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  /**
+   * Does work that nobody waits for, once the answer is on its way; the runtime stays awake for it. It never rejects. Absent: it is
+   * begun at once, and not waited for.
+   */
+  afterwards?(work: () => Promise<void>): void;
   /** Short structured lines without personal text. */
   log(event: { level: "info" | "warn" | "error"; code: string; detail?: string }): void;
 }

@@ -5,6 +5,7 @@ import type { Ports } from "../core/ports.ts";
 import { answerDeps, begun } from "./answer-deps.ts";
 import { type ChatRequest, chatRequest, turnsOf } from "./chat-request.ts";
 import { chunksOf, eventStream, streamHeaders } from "./chat-stream.ts";
+import { keepingDeclined } from "./desk/keep-unanswered.ts";
 import { toProblem } from "./errors.ts";
 import { readJson } from "./limits.ts";
 import type { ApiHeaders, Route } from "./route.ts";
@@ -32,7 +33,7 @@ export function chatRoutes(ports: Ports, headers: ApiHeaders): Route[] {
         const corpus = await ports.corpus();
         const leaving = new AbortController();
         const deps = answerDeps(ports, corpus, AbortSignal.any([c.req.raw.signal, leaving.signal]));
-        const events = answerEvents(deps, { turns, locale: request.locale });
+        const events = keepingDeclined(ports, turns, answerEvents(deps, { turns, locale: request.locale }));
         if (!wantsStream(c.req.header("accept"), request)) return { json: await wholeAnswer(events) };
         const tell = (fault: unknown) => toProblem(fault, ports).detail;
         return new Response(eventStream(chunksOf(deps.id, await begun(events), tell), leaving), {

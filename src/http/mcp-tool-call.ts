@@ -1,6 +1,10 @@
+import { z } from "zod";
 import type { Tool, ToolContext, ToolOutcome } from "../../tools/define.ts";
+import { answer } from "../core/answer/answer.ts";
 import { AppError } from "../core/errors.ts";
 import type { Corpus, Ports } from "../core/ports.ts";
+import { cleanText } from "../core/question-text.ts";
+import { keepIfDeclined } from "./desk/keep-unanswered.ts";
 
 /** How this service names itself to clients. */
 export function serverInfo({ settings: { version } }: Pick<Ports, "settings">) {
@@ -15,10 +19,28 @@ export async function toolOutcome(
   articleUrl: ToolContext["articleUrl"],
 ): Promise<ToolOutcome> {
   try {
-    return await tool.call(args, contextOf(await ports.corpus(), ports, articleUrl));
+    const outcome = await tool.call(args, contextOf(await ports.corpus(), ports, articleUrl));
+    if (tool.listing.name === ASK && ports.desk !== undefined) keepDeclinedCall(ports, args, outcome);
+    return outcome;
   } catch (error) {
     return { ok: false, message: publicMessage(error, ports) };
   }
+}
+
+/** The tool whose questions go to the board where the articles are silent. */
+const ASK = "ask";
+/** Under each name that the tool takes its question by. */
+const asked = z
+  .object({ question: z.string(), query: z.string(), q: z.string(), text: z.string(), prompt: z.string() })
+  .partial()
+  .transform(({ question, query, q, text, prompt }) => question ?? query ?? q ?? text ?? prompt ?? "");
+const declined = answer.pick({ id: true, abstained: true, clarify: true });
+
+function keepDeclinedCall(ports: Ports, args: unknown, outcome: ToolOutcome): void {
+  const call = asked.safeParse(args);
+  const result = declined.safeParse(outcome.ok ? outcome.value : null);
+  if (!call.success || !result.success) return;
+  keepIfDeclined(ports, [{ role: "user", content: cleanText(call.data) }], result.data);
 }
 
 export function contextOf(

@@ -4,6 +4,7 @@ import type { Corpus, Ports } from "../core/ports.ts";
 import { answerDeps, begun } from "./answer-deps.ts";
 import { articleUrlFor } from "./article-url.ts";
 import { eventHeaders, eventStream } from "./chat-stream.ts";
+import { keepingDeclined } from "./desk/keep-unanswered.ts";
 import { toProblem } from "./errors.ts";
 import { readJson } from "./limits.ts";
 import { type CompletionHead, chatCompletion, completionOf, type LinkOf } from "./openai-completion.ts";
@@ -45,7 +46,7 @@ export function openAiRoutes(ports: Ports, headers: ApiHeaders): Route[] {
         const corpus = await ports.corpus();
         const leaving = new AbortController();
         const deps = answerDeps(ports, corpus, AbortSignal.any([c.req.raw.signal, leaving.signal]));
-        const events = answerEvents(deps, { turns });
+        const events = keepingDeclined(ports, turns, answerEvents(deps, { turns }));
         const head = headOf(deps.id, ports, corpus);
         const articleUrl = articleUrlFor(ports.settings.publicUrl, c.req.raw);
         const linkOf: LinkOf = (citation) =>

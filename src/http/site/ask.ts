@@ -3,6 +3,7 @@ import type { Ports } from "../../core/ports.ts";
 import { cleanText, maxQuestionLength, questionText } from "../../core/question-text.ts";
 import { askPage } from "../../site/ask/ask.ts";
 import { answerDeps } from "../answer-deps.ts";
+import { keepIfDeclined } from "../desk/keep-unanswered.ts";
 import type { Route } from "../route.ts";
 import { exampleQuestions } from "./example-questions.ts";
 import { siteRoute } from "./site-route.ts";
@@ -21,6 +22,7 @@ export function askRoutes(ports: Ports): Route[] {
       const deps = answerDeps(ports, corpus, c.req.raw.signal);
       const turns = [{ role: "user" as const, content: question }];
       const answer = await wholeAnswer(answerEvents(deps, { turns, locale: site.locale }));
+      keepIfDeclined(ports, turns, answer);
       return askPage(site, { question, answer, examples });
     }),
   ];

@@ -8,6 +8,8 @@ export const unanswered = sqliteTable("unanswered", {
   language: text("language").notNull(),
   /** Without phone numbers, addresses and names of people. */
   question: text("question").notNull(),
+  /** The question before it, likewise, where it came within a conversation. */
+  asksOnFrom: text("asks_on_from"),
   cause: text("cause", { enum: ["declined", "thumbs-down"] }).notNull(),
   reason: text("reason"),
   answerId: text("answer_id").unique(),
