@@ -49,6 +49,7 @@ export async function nodePorts(env: Environment): Promise<Ports> {
     ids: { next: () => crypto.randomUUID() },
     ...writingPort(modelSettings(env), clock),
     settings: settingsOf(env, packageFile.version),
+    afterwards: (work) => void setImmediate(() => void work()),
     asset: (path) => readFile(join(webFolder, path)).catch(ifMissing),
     indexFile: (name) => readFile(join(folder, name)).catch(ifMissing),
     log,

@@ -68,6 +68,7 @@ function workerPorts(bindings: Bindings): Ports {
     ids,
     ...writingPort(modelSettings(env), clock, bindings["AI"]),
     settings: settingsOf(env, packageFile.version),
+    afterwards: (work) => waitUntil(work()),
     asset: (path) => asset(`web/${path}`),
     indexFile: (name) => asset(`index/${name}`),
     log,

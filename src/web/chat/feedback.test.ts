@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { feedback, feedbackReason } from "../../http/feedback.ts";
+import { feedbackReason } from "../../core/answer/feedback-reason.ts";
+import { feedback } from "../../http/feedback.ts";
 import { readFeedback, reasons, sendFeedback } from "./feedback.ts";
 
 const id = "3f2b8c1e-9d4a-4c6b-8e2f-0a1b2c3d4e5f";
