@@ -108,19 +108,26 @@ CREATE TABLE promises (
   withdrawn_at INTEGER
 ) STRICT;
 CREATE INDEX promises_by_subject ON promises (subject_kind, subject_id);
+CREATE INDEX promises_by_time ON promises (kind, made_at);
 CREATE INDEX promises_awaited ON promises (next_sweep_at) WHERE met_at IS NULL AND withdrawn_at IS NULL;
 
 CREATE TABLE outbox (
   id TEXT PRIMARY KEY,
-  purpose TEXT NOT NULL,
+  purpose TEXT NOT NULL CHECK (purpose IN ('acknowledgement', 'reply', 'escalation')),
+  subject_kind TEXT NOT NULL CHECK (subject_kind IN ('enquiry', 'project-question', 'project-update')),
+  subject_id TEXT NOT NULL,
   once_key TEXT NOT NULL UNIQUE,
-  sealed_message TEXT NOT NULL,
+  -- NULL once it was sent or given up.
+  sealed_message TEXT,
   created_at INTEGER NOT NULL,
   tries INTEGER NOT NULL DEFAULT 0,
   next_try_at INTEGER NOT NULL,
   sent_at INTEGER,
-  failed_at INTEGER
+  failed_at INTEGER,
+  -- Why the last try failed, in a word.
+  failure TEXT
 ) STRICT;
+CREATE INDEX outbox_by_subject ON outbox (subject_kind, subject_id);
 CREATE INDEX outbox_waiting ON outbox (next_try_at) WHERE sent_at IS NULL AND failed_at IS NULL;
 
 CREATE TABLE templates (

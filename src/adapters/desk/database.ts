@@ -36,5 +36,8 @@ class TellingSession extends SQLiteD1Session<Record<string, never>, Record<strin
 }
 
 function told(error: unknown): never {
-  throw databaseError(error instanceof Error && error.cause instanceof Error ? error.cause : error);
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  // A fault of this program is told as it is.
+  if (cause instanceof TypeError) throw cause;
+  throw databaseError(cause);
 }

@@ -1,0 +1,42 @@
+import type { Desk } from "../../core/desk/desk.ts";
+import { usualAllowances } from "../../core/desk/promise/allowances.ts";
+import type { ServiceTerms } from "../../core/desk/promise/service-terms.ts";
+import type { Passwords } from "../../core/desk/staff/password.ts";
+import type { SingleSignOn } from "../../core/desk/staff/single-sign-on.ts";
+import type { Vault } from "../../core/desk/vault.ts";
+import { auditStore } from "./audit-store.ts";
+import type { DeskDatabase } from "./database.ts";
+import { enquiryStore } from "./enquiry-store.ts";
+import { ledgerStore } from "./ledger-store.ts";
+import { readPhone } from "./phone.ts";
+import { questionStore } from "./question-store.ts";
+import { scryptPasswords } from "./scrypt.ts";
+import { staffStore } from "./staff-store.ts";
+import { templateStore } from "./template-store.ts";
+import { unansweredStore } from "./unanswered-store.ts";
+import { chinaCalendar } from "./work-calendar.ts";
+
+/** What the operator decides of the desk; all of it has a default. */
+export interface DeskConfig {
+  terms?: ServiceTerms;
+  singleSignOn?: SingleSignOn;
+  passwords?: Passwords;
+}
+
+/** The stores of the desk over its database. */
+export function createDesk(db: DeskDatabase, vault: Vault, config: DeskConfig = {}): Desk {
+  return {
+    vault,
+    audit: auditStore(db),
+    readPhone,
+    enquiries: enquiryStore(db),
+    templates: templateStore(db),
+    ledger: ledgerStore(db),
+    projectQuestions: questionStore(db),
+    unanswered: unansweredStore(db),
+    staff: staffStore(db),
+    passwords: scryptPasswords(),
+    terms: { calendar: chinaCalendar(), allowances: usualAllowances },
+    ...config,
+  };
+}
