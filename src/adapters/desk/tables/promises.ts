@@ -16,17 +16,3 @@ export const promises = sqliteTable("promises", {
   metAt: instant("met_at"),
   withdrawnAt: instant("withdrawn_at"),
 });
-
-/** Mail that waits to be sent. */
-export const outbox = sqliteTable("outbox", {
-  id: text("id").primaryKey(),
-  purpose: text("purpose").notNull(),
-  /** What it is about, so that nothing is sent twice. */
-  onceKey: text("once_key").notNull().unique(),
-  sealedMessage: text("sealed_message").notNull(),
-  createdAt: instant("created_at").notNull(),
-  tries: integer("tries").notNull().default(0),
-  nextTryAt: instant("next_try_at").notNull(),
-  sentAt: instant("sent_at"),
-  failedAt: instant("failed_at"),
-});
