@@ -1,7 +1,5 @@
-import { z } from "zod";
-import { cleanText } from "../../question-text.ts";
-import { type Role, role, type StaffActor } from "../actor.ts";
-import { type OfficeId, officeIds } from "../offices.ts";
+import type { Role, StaffActor } from "../actor.ts";
+import type { OfficeId } from "../offices.ts";
 
 /** Somebody who works at the desk. Instants are milliseconds since the epoch. */
 export interface StaffMember {
@@ -25,24 +23,6 @@ export interface StaffMember {
   /** Null: may come in. */
   disabledAt: number | null;
 }
-
-/** A login: letters, figures and `. _ - @ +`, 2–64 characters, lower case. */
-export const staffLogin = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .regex(/^[a-z0-9][a-z0-9._@+-]{1,63}$/);
-
-/** A name for colleagues, 1–40 characters. */
-export const staffName = z.string().overwrite(cleanText).min(1).max(40);
-
-/** What an administrator says of somebody. */
-export const staffProfile = z.object({ name: staffName, role, officeId: z.enum(officeIds) });
-export type StaffProfile = z.infer<typeof staffProfile>;
-
-/** The same of somebody new. */
-export const newStaff = staffProfile.extend({ login: staffLogin });
-export type NewStaff = z.infer<typeof newStaff>;
 
 /** The member as the one who does something. */
 export function actorOf({ id, name, role, officeId }: StaffMember): StaffActor {
