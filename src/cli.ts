@@ -6,6 +6,8 @@ import { AppError } from "./core/errors.ts";
 import { readEnvironment } from "./env.ts";
 import { serveMcpStdio } from "./http/mcp-stdio.ts";
 import { nodePorts, serveOnNode } from "./node.ts";
+import { DEFAULT_DATABASE_URL } from "./node-desk.ts";
+import { warmUp } from "./warm-up.ts";
 
 const usage = `Usage: ./bin/node src/cli.ts <command>
 
@@ -41,7 +43,8 @@ try {
 async function serve(): Promise<void> {
   const env = readEnvironment();
   if (!(await builtElsewhere())) return;
-  const server = await serveOnNode(await nodePorts(env), env);
+  const ports = await nodePorts(env);
+  const server = await serveOnNode(ports, env);
   console.log(`Serving on ${server.address}`);
   // Under npm one Ctrl-C arrives twice: the second must not cut off what the first lets finish.
   let stopping = false;
@@ -49,10 +52,14 @@ async function serve(): Promise<void> {
     if (stopping) return;
     stopping = true;
     await server.close();
+    await ports.close();
     process.exit(0);
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
+  await warmUp(ports).catch((error: unknown) => {
+    ports.log({ level: "error", code: "warm-up-failed", detail: String(error) });
+  });
 }
 
 /** Builds in a process of its own: what building takes in memory (about 150 MB) must not stay with the server. */
