@@ -1,14 +1,18 @@
 import type { Desk } from "../../core/desk/desk.ts";
+import type { MailSettings } from "../../core/desk/mail/mail.ts";
 import { usualAllowances } from "../../core/desk/promise/allowances.ts";
 import type { ServiceTerms } from "../../core/desk/promise/service-terms.ts";
 import type { Passwords } from "../../core/desk/staff/password.ts";
 import type { SingleSignOn } from "../../core/desk/staff/single-sign-on.ts";
 import type { Vault } from "../../core/desk/vault.ts";
+import { articleStore } from "./article-store.ts";
 import { auditStore } from "./audit-store.ts";
 import type { DeskDatabase } from "./database.ts";
 import { enquiryStore } from "./enquiry-store.ts";
 import { ledgerStore } from "./ledger-store.ts";
+import { outboxStore } from "./outbox-store.ts";
 import { readPhone } from "./phone.ts";
+import { promiseStore } from "./promise-store.ts";
 import { questionStore } from "./question-store.ts";
 import { scryptPasswords } from "./scrypt.ts";
 import { staffStore } from "./staff-store.ts";
@@ -19,6 +23,7 @@ import { chinaCalendar } from "./work-calendar.ts";
 /** What the operator decides of the desk; all of it has a default. */
 export interface DeskConfig {
   terms?: ServiceTerms;
+  mail?: MailSettings;
   singleSignOn?: SingleSignOn;
   passwords?: Passwords;
 }
@@ -30,12 +35,15 @@ export function createDesk(db: DeskDatabase, vault: Vault, config: DeskConfig = 
     audit: auditStore(db),
     readPhone,
     enquiries: enquiryStore(db),
+    articles: articleStore(db),
     templates: templateStore(db),
     ledger: ledgerStore(db),
     projectQuestions: questionStore(db),
     unanswered: unansweredStore(db),
     staff: staffStore(db),
     passwords: scryptPasswords(),
+    promises: promiseStore(db),
+    outbox: outboxStore(db),
     terms: { calendar: chinaCalendar(), allowances: usualAllowances },
     ...config,
   };

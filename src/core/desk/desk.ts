@@ -1,8 +1,12 @@
+import type { DeskArticleStore } from "./articles/article-store.ts";
 import type { AuditStore } from "./audit.ts";
 import type { EnquiryStore } from "./enquiry/store.ts";
 import type { TemplateStore } from "./inbox/template.ts";
 import type { LedgerStore } from "./ledger/ledger-store.ts";
 import type { QuestionStore } from "./ledger/question-store.ts";
+import type { MailSettings } from "./mail/mail.ts";
+import type { OutboxStore } from "./mail/outbox.ts";
+import type { PromiseStore } from "./promise/promise-store.ts";
 import type { ServiceTerms } from "./promise/service-terms.ts";
 import type { ReadPhone } from "./request/phone.ts";
 import type { Passwords } from "./staff/password.ts";
@@ -17,6 +21,7 @@ export interface Desk {
   vault: Vault;
   readPhone: ReadPhone;
   enquiries: EnquiryStore;
+  articles: DeskArticleStore;
   templates: TemplateStore;
   /** What the offices of projects state month by month, and what people ask them. */
   ledger: LedgerStore;
@@ -28,4 +33,8 @@ export interface Desk {
   singleSignOn?: SingleSignOn;
   /** The calendar that promises are made by, and the time that each kind of request gets. */
   terms: ServiceTerms;
+  promises: PromiseStore;
+  outbox: OutboxStore;
+  /** Absent: no mail is sent, and none is kept to be sent. */
+  mail?: MailSettings;
 }
