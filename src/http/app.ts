@@ -5,6 +5,7 @@ import { articleRoutes } from "./articles.ts";
 import { assetRoutes } from "./assets.ts";
 import { chatRoutes } from "./chat.ts";
 import { consoleWorkerRoutes } from "./console-worker.ts";
+import { enquiryRoutes } from "./enquiries.ts";
 import { toProblem } from "./errors.ts";
 import { factRoutes } from "./facts.ts";
 import { feedbackRoutes } from "./feedback.ts";
@@ -52,6 +53,7 @@ export function createApp(ports: Ports): Hono {
     ...searchRoutes(ports),
     ...chatRoutes(ports, headers),
     ...feedbackRoutes(ports, headers),
+    ...enquiryRoutes(ports),
     ...articleRoutes(ports, headers),
     ...factRoutes(ports, headers),
     ...lookupRoutes(ports, headers),

@@ -7,6 +7,7 @@ import { DatabaseError, isTaken } from "./database-error.ts";
 import { anyPrint, awaitedOf, conditionsOf } from "./enquiry-conditions.ts";
 import { audit, auditRow } from "./tables/audit.ts";
 import { enquiries, enquiryEntries } from "./tables/enquiries.ts";
+import { outbox } from "./tables/outbox.ts";
 import { promises } from "./tables/promises.ts";
 
 /** Of one person or firm. */
@@ -19,13 +20,14 @@ export function enquiryStore(db: DeskDatabase): EnquiryStore {
   const one = async (where: ReturnType<typeof eq>) =>
     (await db.select().from(enquiries).where(where).limit(1))[0] ?? null;
   return {
-    async add({ enquiry, entries, promise, audit: line }) {
+    async add({ enquiry, entries, promise, audit: line, mails = [] }) {
       try {
         await db.batch([
           db.insert(enquiries).values(enquiry),
           ...entries.map((entry) => db.insert(enquiryEntries).values(entryRow(entry))),
           db.insert(promises).values(promise),
           db.insert(audit).values(auditRow(line)),
+          ...mails.map((mail) => db.insert(outbox).values(mail).onConflictDoNothing()),
         ]);
         return "added";
       } catch (error) {
@@ -89,7 +91,18 @@ export function enquiryStore(db: DeskDatabase): EnquiryStore {
         .limit(MOST_RELATED);
     },
 
-    async change({ id, version, set, entries, met = [], withdrawn = [], promised = [], moved, audit: line }) {
+    async change({
+      id,
+      version,
+      set,
+      entries,
+      met = [],
+      withdrawn = [],
+      promised = [],
+      moved,
+      audit: line,
+      mails = [],
+    }) {
       const [first, ...others] = entries;
       // Null where the version is another one: the entry is refused then, and with it the whole batch.
       const seen = sql<string>`(select ${enquiries.id} from ${enquiries} where ${enquiries.id} = ${id} and ${enquiries.version} = ${version})`;
@@ -114,6 +127,7 @@ export function enquiryStore(db: DeskDatabase): EnquiryStore {
             db.update(promises).set({ officeId: moved?.officeId }).where(stillOpen(promise)),
           ),
           db.insert(audit).values(auditRow(line)),
+          ...mails.map((mail) => db.insert(outbox).values(mail).onConflictDoNothing()),
         ]);
         return true;
       } catch (error) {
@@ -155,6 +169,7 @@ export function enquiryStore(db: DeskDatabase): EnquiryStore {
                 isNull(promises.withdrawnAt),
               ),
             ),
+          db.delete(outbox).where(and(eq(outbox.subjectKind, "enquiry"), eq(outbox.subjectId, id))),
           db.insert(audit).values(auditRow(line)),
         ]);
         return true;

@@ -7,6 +7,9 @@ import { entrySeal } from "./seals.ts";
 /** Longest message of a person, in UTF-16 units. */
 export const MOST_MESSAGE = 2_000;
 
+/** What acts of a person on their own enquiry need. */
+export type PersonDeps = Omit<ReceiveDeps, "mail" | "statusUrl">;
+
 /** How often a message is tried while officers change the same enquiry. */
 const TRIES = 5;
 
@@ -17,7 +20,7 @@ export type MessageResult = "added" | "empty" | "too-long" | "erased" | "busy";
  * answered or closed comes back to the inbox. `key`: a UUID of the form; the same one sent again adds nothing.
  */
 export async function addMessage(
-  deps: ReceiveDeps,
+  deps: PersonDeps,
   enquiryId: string,
   key: string,
   written: string,
@@ -72,7 +75,7 @@ export async function addMessage(
 }
 
 /** Removes everything personal of an enquiry, as its person asked. What is left says that there was one, when, and about what. */
-export async function eraseEnquiry(deps: ReceiveDeps, { id }: Pick<StoredEnquiry, "id">): Promise<void> {
+export async function eraseEnquiry(deps: PersonDeps, { id }: Pick<StoredEnquiry, "id">): Promise<void> {
   const at = deps.now();
   await deps.enquiries.erase({
     id,

@@ -1,4 +1,6 @@
 import type { Actor } from "../actor.ts";
+import { acknowledgementMail } from "../mail/compose.ts";
+import type { MailSettings } from "../mail/mail.ts";
 import type { OfficeId } from "../offices.ts";
 import { dueAt } from "../promise/due-at.ts";
 import { makePromise } from "../promise/rules.ts";
@@ -20,8 +22,12 @@ export interface ReceiveDeps {
   enquiries: EnquiryStore;
   vault: Vault;
   terms: ServiceTerms;
+  /** Absent: mail is off. */
+  mail?: MailSettings | undefined;
   now(): number;
   nextId(): string;
+  /** The whole address of a person's own page, for mails. */
+  statusUrl(token: string): string;
 }
 
 /** What somebody who enquired is told at once. Instants are milliseconds since the epoch. */
@@ -96,6 +102,11 @@ export async function receiveEnquiry(
     erasedAt: null,
   };
   const promise = replyPromise(deps, enquiry, at);
+  const mail = await acknowledgementMail(
+    deps,
+    { ...enquiry, subjectKind: "enquiry" },
+    { to: checked.person.email, dueAt: promise.dueAt, statusUrl: deps.statusUrl(sent.token), at },
+  );
   const outcome = await enquiries.add({
     enquiry,
     entries: [
@@ -120,6 +131,7 @@ export async function receiveEnquiry(
       subjectId: id,
       detail: { channel: checked.channel, kind: checked.kind, notice: checked.notice },
     },
+    mails: mail === null ? [] : [mail],
   });
   if (outcome === "added")
     return { ...shared(enquiry), token: sent.token, dueAt: promise.dueAt, isRepeated: false };

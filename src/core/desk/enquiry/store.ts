@@ -1,4 +1,5 @@
 import type { AuditEntry } from "../audit.ts";
+import type { QueuedMail } from "../mail/outbox.ts";
 import type { OfficeId } from "../offices.ts";
 import type { ServicePromise } from "../promise.ts";
 import type { PersonPrints } from "../request/prints.ts";
@@ -39,6 +40,7 @@ export interface NewEnquiry {
   entries: readonly StoredEntry[];
   promise: ServicePromise;
   audit: AuditEntry;
+  mails?: readonly QueuedMail[];
 }
 
 /** What of an enquiry a change may set. */
@@ -61,9 +63,10 @@ export interface EnquiryChange {
   /** Promises (by id) that another office answers for from now on. */
   moved?: { ids: readonly string[]; officeId: OfficeId };
   audit: AuditEntry;
+  mails?: readonly QueuedMail[];
 }
 
-/** Removal of everything personal. */
+/** Removal of everything personal, mails that wait among it. */
 export interface EnquiryErasure {
   id: string;
   at: number;
