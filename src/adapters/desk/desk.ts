@@ -1,7 +1,6 @@
 import type { Desk } from "../../core/desk/desk.ts";
 import type { MailSettings } from "../../core/desk/mail/mail.ts";
-import { usualAllowances } from "../../core/desk/promise/allowances.ts";
-import type { ServiceTerms } from "../../core/desk/promise/service-terms.ts";
+import { type ServiceTerms, usualTerms } from "../../core/desk/promise/service-terms.ts";
 import type { Passwords } from "../../core/desk/staff/password.ts";
 import type { SingleSignOn } from "../../core/desk/staff/single-sign-on.ts";
 import type { Vault } from "../../core/desk/vault.ts";
@@ -14,10 +13,12 @@ import { outboxStore } from "./outbox-store.ts";
 import { readPhone } from "./phone.ts";
 import { promiseStore } from "./promise-store.ts";
 import { questionStore } from "./question-store.ts";
+import { retentionStore } from "./retention-store.ts";
 import { scryptPasswords } from "./scrypt.ts";
 import { staffStore } from "./staff-store.ts";
 import { templateStore } from "./template-store.ts";
 import { unansweredStore } from "./unanswered-store.ts";
+import { waitingStore } from "./waiting-store.ts";
 import { chinaCalendar } from "./work-calendar.ts";
 
 /** What the operator decides of the desk; all of it has a default. */
@@ -42,9 +43,11 @@ export function createDesk(db: DeskDatabase, vault: Vault, config: DeskConfig = 
     unanswered: unansweredStore(db),
     staff: staffStore(db),
     passwords: scryptPasswords(),
+    waiting: waitingStore(db),
     promises: promiseStore(db),
     outbox: outboxStore(db),
-    terms: { calendar: chinaCalendar(), allowances: usualAllowances },
+    retention: retentionStore(db),
+    terms: usualTerms(chinaCalendar()),
     ...config,
   };
 }

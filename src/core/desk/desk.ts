@@ -9,9 +9,11 @@ import type { OutboxStore } from "./mail/outbox.ts";
 import type { PromiseStore } from "./promise/promise-store.ts";
 import type { ServiceTerms } from "./promise/service-terms.ts";
 import type { ReadPhone } from "./request/phone.ts";
+import type { RetentionStore } from "./retention/retention.ts";
 import type { Passwords } from "./staff/password.ts";
 import type { SingleSignOn } from "./staff/single-sign-on.ts";
 import type { StaffStore } from "./staff/staff-store.ts";
+import type { WaitingStore } from "./staff/waiting.ts";
 import type { UnansweredStore } from "./unanswered/unanswered.ts";
 import type { Vault } from "./vault.ts";
 
@@ -29,12 +31,15 @@ export interface Desk {
   unanswered: UnansweredStore;
   staff: StaffStore;
   passwords: Passwords;
+  /** What waits for somebody, over all parts of the desk. */
+  waiting: WaitingStore;
   /** Absent: staff come in by password alone. */
   singleSignOn?: SingleSignOn;
   /** The calendar that promises are made by, and the time that each kind of request gets. */
   terms: ServiceTerms;
   promises: PromiseStore;
   outbox: OutboxStore;
+  retention: RetentionStore;
   /** Absent: no mail is sent, and none is kept to be sent. */
   mail?: MailSettings;
 }
