@@ -1,4 +1,5 @@
 import { cleanText } from "../../question-text.ts";
+import type { Actor } from "../actor.ts";
 import { isOpen } from "../promise/rules.ts";
 import type { StoredEnquiry } from "./enquiry.ts";
 import { type ReceiveDeps, replyPromise } from "./receive.ts";
@@ -74,8 +75,12 @@ export async function addMessage(
   return "busy";
 }
 
-/** Removes everything personal of an enquiry, as its person asked. What is left says that there was one, when, and about what. */
-export async function eraseEnquiry(deps: PersonDeps, { id }: Pick<StoredEnquiry, "id">): Promise<void> {
+/** Removes everything personal of an enquiry, as its person asked (or as it is old). What is left says that there was one, when, and about what. */
+export async function eraseEnquiry(
+  deps: Pick<PersonDeps, "enquiries" | "now" | "nextId">,
+  { id }: Pick<StoredEnquiry, "id">,
+  by: Actor = { kind: "person" },
+): Promise<void> {
   const at = deps.now();
   await deps.enquiries.erase({
     id,
@@ -84,13 +89,13 @@ export async function eraseEnquiry(deps: PersonDeps, { id }: Pick<StoredEnquiry,
       id: deps.nextId(),
       enquiryId: id,
       at,
-      actorKind: "person",
+      actorKind: by.kind,
       actorId: null,
       kind: "erased",
       isPublic: true,
       sealedText: null,
       detail: {},
     },
-    audit: { at, actor: { kind: "person" }, action: "enquiry-erased", subjectKind: "enquiry", subjectId: id },
+    audit: { at, actor: by, action: "enquiry-erased", subjectKind: "enquiry", subjectId: id },
   });
 }
