@@ -43,7 +43,7 @@ try {
 async function serve(): Promise<void> {
   const env = readEnvironment();
   if (!(await builtElsewhere())) return;
-  const ports = await nodePorts(env);
+  const ports = await nodePorts({ ...env, DATABASE_URL: env.DATABASE_URL ?? DEFAULT_DATABASE_URL });
   const server = await serveOnNode(ports, env);
   console.log(`Serving on ${server.address}`);
   // Under npm one Ctrl-C arrives twice: the second must not cut off what the first lets finish.

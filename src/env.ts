@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ModelSettings } from "./adapters/chat-model.ts";
+import { fromBase64Url } from "./adapters/desk/bytes.ts";
 import type { EmbedderSettings } from "./adapters/query-embedder.ts";
 import { AppError } from "./core/errors.ts";
 import type { Settings } from "./core/ports.ts";
@@ -37,6 +38,27 @@ const wholeNumber = (most: number) => {
   const error = `expected a whole number from 0 to ${most}`;
   return z.coerce.number({ error }).int(error).min(0, error).max(most, error);
 };
+
+const deskKeys = z.string().transform((text, context) => {
+  const keys = text
+    .split(",")
+    .map((key) => key.trim())
+    .filter((key) => key !== "");
+  const [newest, ...earlier] = keys.map(keyBytes);
+  if (newest !== undefined && newest !== null && earlier.every((key) => key !== null))
+    return [newest, ...earlier] as const;
+  context.addIssue({
+    code: "custom",
+    message:
+      "expected 32 random bytes as base64 (openssl rand -base64 32), several separated by commas, newest first",
+  });
+  return z.NEVER;
+});
+
+function keyBytes(text: string): Uint8Array<ArrayBuffer> | null {
+  if (!/^[A-Za-z0-9+/_-]{43}=?$/.test(text)) return null;
+  return fromBase64Url(text);
+}
 
 /** Every setting of the service. All are optional: with none set, everything works, offline. */
 const environment = z.object({
@@ -79,6 +101,16 @@ const environment = z.object({
   LLM_ANSWER_TOKENS: tokens(50, 8_000).optional(),
   /** Most tokens of one day and process, prompts included; a million where it is not set. */
   LLM_DAILY_TOKENS: tokens(0, 1_000_000_000).optional(),
+  /** The desk's database: `file:` and a path (Node; `npm start` takes file:data/desk.sqlite), or `off` for no desk. */
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^(off|file:.+)$/,
+      "expected file: and the path of a database, for example file:data/desk.sqlite, or off",
+    )
+    .optional(),
+  /** Keys of 32 bytes (base64) that personal data is sealed with; on Node a file beside the database takes their place. */
+  DESK_KEY: deskKeys.optional(),
 });
 export type Environment = z.infer<typeof environment>;
 

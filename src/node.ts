@@ -12,16 +12,22 @@ import type { Corpus, Ports } from "./core/ports.ts";
 import { withEmbedder } from "./core/vectors/with-embedder.ts";
 import { type Environment, embeddingSettings, modelSettings, settingsOf } from "./env.ts";
 import { createApp } from "./http/app.ts";
+import { openNodeDesk } from "./node-desk.ts";
 import { createNodeServer } from "./node-server.ts";
 
 const root = join(import.meta.dirname, "..");
 const webFolder = join(root, "dist/assets/web");
 
+/** The ports of a Node process, and how to let go of what they hold. */
+export interface NodePorts extends Ports {
+  close(): Promise<void>;
+}
+
 /**
  * Builds the ports of a Node process. Reads the index at once and rejects with `IndexError` where it is unusable; from then
- * on takes in what becomes of it.
+ * on takes in what becomes of it. With `DATABASE_URL` it opens the desk, and rejects where that cannot be used.
  */
-export async function nodePorts(env: Environment): Promise<Ports> {
+export async function nodePorts(env: Environment): Promise<NodePorts> {
   const folder = env.INDEX_DIR ?? DEFAULT_INDEX_FOLDER;
   const log: Ports["log"] = (event) =>
     process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), ...event })}\n`);
@@ -42,6 +48,7 @@ export async function nodePorts(env: Environment): Promise<Ports> {
   };
   const watched = await watchFolder(folder, noticed);
   let corpus = searched(watched.corpus());
+  const opened = await openNodeDesk(env, log);
   return {
     corpus: async () => corpus,
     toTraditional,
@@ -49,10 +56,12 @@ export async function nodePorts(env: Environment): Promise<Ports> {
     ids: { next: () => crypto.randomUUID() },
     ...writingPort(modelSettings(env), clock),
     settings: settingsOf(env, packageFile.version),
+    ...(opened !== null && { desk: opened.desk }),
     afterwards: (work) => void setImmediate(() => void work()),
     asset: (path) => readFile(join(webFolder, path)).catch(ifMissing),
     indexFile: (name) => readFile(join(folder, name)).catch(ifMissing),
     log,
+    close: async () => opened?.close(),
   };
 }
 
