@@ -11,6 +11,7 @@ import { relatedTo } from "../core/knowledge/related.ts";
 import { speechOf } from "../core/knowledge/speech.ts";
 import type { Ports } from "../core/ports.ts";
 import { related } from "./knowledge.ts";
+import { ledgerNow, officeFields, officeJson, officeTag } from "./project-ledger.ts";
 import { type ApiHeaders, indexEtag, notModified, type Route } from "./route.ts";
 import { shownAs } from "./shown-as.ts";
 
@@ -42,7 +43,9 @@ const query = z.object({
   lang: shownAs.lang,
 });
 const oneQuery = z.object({ lang: shownAs.lang });
-const details = z.looseObject({ ...ledgerItem.shape, related }).meta({ id: "ProjectDetails" });
+const details = z
+  .looseObject({ ...ledgerItem.shape, related, ...officeFields })
+  .meta({ id: "ProjectDetails" });
 
 const cached = { "cache-control": "public, max-age=60" };
 
@@ -76,6 +79,8 @@ export function projectRoutes(ports: Ports, headers: ApiHeaders): Route[] {
       path: "/api/projects/:id",
       operation: {
         summary: "One project with all that the articles say, and what it has to do with",
+        description:
+          "`updates` and `questions` are what the project's office states and publishes, not what articles say: they have no citation.",
         params: { id: "Id as in GET /api/projects" },
         query: oneQuery,
         answers: { "application/json": details },
@@ -85,11 +90,17 @@ export function projectRoutes(ports: Ports, headers: ApiHeaders): Route[] {
         const { lang } = oneQuery.parse(c.req.query());
         const corpus = await ports.corpus();
         const found = getProject(corpus, c.req.param("id") ?? "", speechOf(lang, ports.toTraditional));
-        const etag = indexEtag(ports.settings, corpus);
+        const office = await ledgerNow(ports, found.id);
+        const json = {
+          ...found,
+          related: relatedTo(corpus.knowledge, "projects", found.id),
+          ...officeJson(office),
+        };
+        // What could not be read is asked for again.
+        if (office === null) return { json };
+        const etag = indexEtag(ports.settings, corpus, await officeTag(office));
         const unchanged = notModified(c, etag, { ...headers(c), ...cached });
-        if (unchanged !== null) return unchanged;
-        const json = { ...found, related: relatedTo(corpus.knowledge, "projects", found.id) };
-        return { json, headers: { ...cached, etag } };
+        return unchanged ?? { json, headers: { ...cached, etag } };
       },
     },
   ];

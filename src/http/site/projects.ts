@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dateOf } from "../../core/desk/promise/local-time.ts";
 import { UNKNOWN } from "../../core/knowledge/browse.ts";
 import { choiceCounts, linkOptions, parkOptions } from "../../core/knowledge/facet-options.ts";
 import { timingOf } from "../../core/knowledge/project-timing.ts";
@@ -6,12 +7,14 @@ import { findProjects, projectKind, projectStatus } from "../../core/knowledge/p
 import type { Project } from "../../core/knowledge/records.ts";
 import { relatedTo } from "../../core/knowledge/related.ts";
 import type { Corpus, Ports } from "../../core/ports.ts";
+import type { DeskPart } from "../../site/ledger/ledger-part.ts";
 import {
   type LedgerEntry,
   type ProjectFacets,
   projectListPage,
 } from "../../site/projects/project-list-page.ts";
 import { projectPage } from "../../site/projects/project-page.ts";
+import { ledgerNow } from "../project-ledger.ts";
 import type { Route } from "../route.ts";
 import { recordPage } from "./asked-record.ts";
 import { listingOf, tellingOf } from "./list-request.ts";
@@ -47,16 +50,23 @@ export function projectPages(ports: Ports): Route[] {
       return projectListPage(listing, facetsOf(corpus), countsOf(inAllStates.map(({ project }) => project)));
     }),
     siteRoute(ports, "/projects/:id", (request) =>
-      recordPage(request, "projects", (record) =>
+      recordPage(request, "projects", async (record) =>
         projectPage(
           tellingOf(request),
           record,
           timingOf(record, request.corpus.info.asOf),
           relatedTo(request.corpus.knowledge, "projects", record.id),
+          { desk: await deskPartOf(ports, record.id), today: dateOf(ports.clock.now()) },
         ),
       ),
     ),
   ];
+}
+
+async function deskPartOf(ports: Ports, projectId: string): Promise<DeskPart | null> {
+  const ledger = await ledgerNow(ports, projectId);
+  const allowance = ports.desk?.terms.allowances["project-question"];
+  return ledger === undefined || allowance === undefined ? null : { ledger, allowance };
 }
 
 const entryOf = (project: Project, { info }: Corpus): LedgerEntry => ({

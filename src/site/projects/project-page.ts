@@ -3,6 +3,7 @@ import type { Timing } from "../../core/knowledge/project-timing.ts";
 import { quantityText } from "../../core/knowledge/quantity-text.ts";
 import type { Project } from "../../core/knowledge/records.ts";
 import type { Related } from "../../core/knowledge/related.ts";
+import { type DeskPart, officePart, projectChart, questionsPart } from "../ledger/ledger-part.ts";
 import { badge } from "../parts/badge.ts";
 import { fieldList } from "../parts/field-list.ts";
 import { pageHead } from "../parts/page-head.ts";
@@ -19,12 +20,16 @@ import { lateness, stateOf } from "./state.ts";
 import { projectStrings } from "./strings.ts";
 import { timeline } from "./timeline.ts";
 
-/** One project: its state, the four entries of the ledger, plan against actual in time, and everything else. */
+/**
+ * One project: its state, the four entries of the ledger, plan against actual in time, and everything else. What its office states
+ * and what people asked stand apart from what articles say; `desk` is null where the service has none. `today`: ISO date.
+ */
 export function projectPage(
   { telling, directory }: { telling: Telling; directory: Directory },
   record: Project,
   timing: Timing,
   related: Related,
+  { desk, today }: { desk: DeskPart | null; today: string },
 ): Page {
   const { site, cites } = telling;
   const t = projectStrings[site.locale];
@@ -44,8 +49,11 @@ ${stateOf(telling, record)} ${lateness(telling, record, timing)}`,
     })}
 <section aria-labelledby="ledger"><h2 id="ledger">${t.ledger}</h2>
 <div class="ledger-sheet">${ledgerFields(telling, record, Number.POSITIVE_INFINITY)}</div></section>
-<div class="with-aside"><div>
+${officePart(site, desk)}
 <section aria-labelledby="timeline"><h2 id="timeline">${t.timeline}</h2>
+${projectChart(site, record, desk, today)}</section>
+<div class="with-aside"><div>
+<section aria-labelledby="steps"><h2 id="steps">${t.steps}</h2>
 ${timeline(telling, record)}</section></div>
 <aside class="summary">
 ${fieldList(site, [
@@ -65,6 +73,7 @@ ${fieldList(site, [
   { name: t.scale, value: toldList(telling, scale) },
   ...aliasField(site, record),
 ])}</aside></div>
+${questionsPart(site, record, desk)}
 ${notesSection(telling, record.notes)}
 ${relatedRecords(site, related)}
 ${sourceList(site, cites.citations)}`,

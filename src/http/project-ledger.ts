@@ -1,0 +1,45 @@
+import { type PublicLedger, publicLedger } from "../core/desk/ledger/public-ledger.ts";
+import { readLedger } from "../core/desk/ledger/read-ledger.ts";
+import { AppError } from "../core/errors.ts";
+import type { Ports } from "../core/ports.ts";
+
+/**
+ * What the office of a project states; undefined where the service has no desk, null where its database cannot be read now: what
+ * articles say is told all the same.
+ */
+export async function ledgerNow(
+  { desk, clock, log }: Pick<Ports, "desk" | "clock" | "log">,
+  projectId: string,
+): Promise<PublicLedger | null | undefined> {
+  if (desk === undefined) return undefined;
+  try {
+    return await readLedger(desk, projectId, clock.now());
+  } catch (error) {
+    if (!(error instanceof AppError) || error.kind !== "upstream") throw error;
+    log({ level: "error", code: error.code, detail: "project ledger" });
+    return null;
+  }
+}
+
+const { updates, nextUpdate, questions, questionCounts } = publicLedger.shape;
+
+/** Members of a project that its office gives. Absent: this service has no desk; null: the desk cannot be read now. */
+export const officeFields = {
+  updates: updates.nullable().optional(),
+  nextUpdate: nextUpdate.optional(),
+  questions: questions.nullable().optional(),
+  questionCounts: questionCounts.optional(),
+};
+
+export function officeJson(office: PublicLedger | null | undefined) {
+  return office === null ? { updates: null, questions: null } : (office ?? {});
+}
+
+/** Tells apart what an office stated, for an ETag; undefined where there is no desk. */
+export async function officeTag(office: PublicLedger | undefined): Promise<string | undefined> {
+  if (office === undefined) return undefined;
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(office)));
+  return Array.from(new Uint8Array(digest).subarray(0, 6), (byte) => byte.toString(16).padStart(2, "0")).join(
+    "",
+  );
+}
