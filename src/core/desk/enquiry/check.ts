@@ -2,6 +2,7 @@ import { z } from "zod";
 import { cleanText } from "../../question-text.ts";
 import { checkConsent } from "../request/consent.ts";
 import { type ContactInput, checkContact, hasContact, oneLine, type Person } from "../request/contact.ts";
+import { countryCodes } from "../request/countries.ts";
 import type { RequestFault } from "../request/fault.ts";
 import type { ReadPhone } from "../request/phone.ts";
 import { type EnquiryChannel, type EnquiryForm, type EnquiryTopic, enquiryForm } from "./form.ts";
@@ -41,6 +42,9 @@ export function checkEnquiry(
   found.push(...contact.faults, ...checkConsent(given));
   if (cleanText(given.need ?? "") === "") found.push({ field: "need", code: "required" });
   if (hasContact(given.industry ?? "")) found.push({ field: "industry", code: "contact-in-public-field" });
+  if (shape.data?.country !== undefined && !countryCodes.includes(shape.data.country)) {
+    found.push({ field: "country", code: "not-offered" });
+  }
   const { topic } = shape.data ?? {};
   if (topic && !deps.isTopic(topic)) found.push({ field: "topic", code: "unknown-topic" });
   const faults = firstOfEach(found);
