@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, sql } from "drizzle-orm";
+import { and, desc, eq, gte, lt, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { AuditEntry, AuditFilter, AuditLine, AuditStore } from "../../core/desk/audit.ts";
 import type { DeskDatabase } from "./database.ts";
@@ -15,7 +15,8 @@ export function auditStore(db: DeskDatabase): AuditStore {
     async record(entry: AuditEntry): Promise<void> {
       await db.insert(audit).values(auditRow(entry));
     },
-    async list({ subjectKind, subjectId, before, limit = USUAL_LIMIT }: AuditFilter): Promise<AuditLine[]> {
+    async list(filter: AuditFilter): Promise<AuditLine[]> {
+      const { subjectKind, subjectId, actorKind, actorId, from, until, before, limit = USUAL_LIMIT } = filter;
       const rows = await db
         .select()
         .from(audit)
@@ -23,6 +24,10 @@ export function auditStore(db: DeskDatabase): AuditStore {
           and(
             subjectKind === undefined ? undefined : eq(audit.subjectKind, subjectKind),
             subjectId === undefined ? undefined : eq(audit.subjectId, subjectId),
+            actorKind === undefined ? undefined : eq(audit.actorKind, actorKind),
+            actorId === undefined ? undefined : eq(audit.actorId, actorId),
+            from === undefined ? undefined : gte(audit.at, from),
+            until === undefined ? undefined : lt(audit.at, until),
             before === undefined ? undefined : lt(audit.id, before),
           ),
         )

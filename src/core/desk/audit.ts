@@ -27,6 +27,13 @@ export interface AuditLine {
 export interface AuditFilter {
   subjectKind?: string;
   subjectId?: string;
+  actorKind?: Actor["kind"];
+  /** Of a member of staff. */
+  actorId?: string;
+  /** Not before this instant. */
+  from?: number;
+  /** Before this instant. */
+  until?: number;
   /** Lines before this one only (paging); they come newest first. */
   before?: number;
   /** 1–500, default 100. */

@@ -1,16 +1,11 @@
 /** The shortcuts of every page of the desk: `?` shows them, `/` goes to the search box, `g` and a letter to a part of the desk. */
 
+import { isShortcut } from "./shortcut.ts";
+
 let isGoing = false;
 
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
-}
-
 addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return;
+  if (!isShortcut(event)) return;
   const wasGoing = isGoing;
   isGoing = event.key === "g" && !wasGoing;
   if (wasGoing && /^[a-z]$/.test(event.key)) {
