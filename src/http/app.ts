@@ -5,7 +5,11 @@ import { articleRoutes } from "./articles.ts";
 import { assetRoutes } from "./assets.ts";
 import { chatRoutes } from "./chat.ts";
 import { consoleWorkerRoutes } from "./console-worker.ts";
+import { inboxCaseRoutes } from "./desk/inbox-case.ts";
+import { inboxListRoutes } from "./desk/inbox-list.ts";
+import { templateRoutes } from "./desk/templates.ts";
 import { enquiryRoutes } from "./enquiries.ts";
+import { deskRoutes } from "./desk/routes.ts";
 import { toProblem } from "./errors.ts";
 import { factRoutes } from "./facts.ts";
 import { feedbackRoutes } from "./feedback.ts";
@@ -37,13 +41,14 @@ import { incentiveFitPages } from "./site/incentive-fit.ts";
 import { incentivePages } from "./site/incentives.ts";
 import { industryPageRoutes } from "./site/industries.ts";
 import { parkPageRoutes } from "./site/parks.ts";
+import { projectQuestionRoutes } from "./site/project-questions.ts";
 import { projectPages } from "./site/projects.ts";
 import { servicePages } from "./site/services.ts";
 import { sitePages } from "./site/sites.ts";
 import { widgetRoutes } from "./widget.ts";
 
 /** Paths whose answers cost something; other pages and their files are served to everybody. `/mcp` answers in its own form. */
-const LIMITED = ["/api/*", "/v1/*", "/ask"];
+const LIMITED = ["/api/*", "/v1/*", "/ask", "/projects/:id/ask", "/questions/*"];
 
 /** The whole service as one fetch handler, the same in every runtime. */
 export function createApp(ports: Ports): Hono {
@@ -94,8 +99,13 @@ export function createApp(ports: Ports): Hono {
     ...incentivePages(ports),
     ...sitePages(ports),
     ...servicePages(ports),
+    ...projectQuestionRoutes(ports),
     ...projectPages(ports),
     ...companyPages(ports),
+    ...deskRoutes(ports),
+    ...inboxListRoutes(ports),
+    ...inboxCaseRoutes(ports),
+    ...templateRoutes(ports),
   ];
   mount(app, [...api, ...openApiRoutes(ports, api, headers), ...pages], headers);
 

@@ -9,6 +9,8 @@ export const bundles: readonly Bundle[] = [
     { in: "desk/desk.css", out: "desk" },
     { in: "desk/frame.ts", out: "desk-frame" },
   ],
+  // Shortcuts of the inbox, and templates put into a reply.
+  [{ in: "desk/inbox.ts", out: "desk-inbox" }],
   // Buttons that copy the code of `/connect`.
   [{ in: "site/connect.ts", out: "connect" }],
   // Copies what is selected in an article, as a link or with its source.

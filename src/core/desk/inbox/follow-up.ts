@@ -4,7 +4,8 @@ import { addDays, dateOf } from "../promise/local-time.ts";
 import { makePromise } from "../promise/rules.ts";
 import type { ServicePromise } from "../promise.ts";
 import type { Case } from "./case.ts";
-import { type InboxDeps, perform } from "./perform.ts";
+import type { InboxDeps } from "./deps.ts";
+import { perform } from "./perform.ts";
 import { fieldFault, type PlannedEntry, refuse, textFault, workFault } from "./plan.ts";
 import type { ActResult, Refusal } from "./refusal.ts";
 

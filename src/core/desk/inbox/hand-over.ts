@@ -3,7 +3,8 @@ import type { EnquiryStatus } from "../enquiry/enquiry.ts";
 import { type OfficeId, officeIds } from "../offices.ts";
 import type { Case } from "./case.ts";
 import type { Colleague } from "./colleagues.ts";
-import { type InboxDeps, perform } from "./perform.ts";
+import type { InboxDeps } from "./deps.ts";
+import { perform } from "./perform.ts";
 import { fieldFault, mayStepIn, refuse, textFault } from "./plan.ts";
 import type { ActResult } from "./refusal.ts";
 

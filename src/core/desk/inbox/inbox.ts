@@ -1,7 +1,8 @@
 import { allows, type StaffActor } from "../actor.ts";
 import type { ListedEnquiry, StoredEnquiry } from "../enquiry/enquiry.ts";
+import { openEnquiry } from "../enquiry/open.ts";
 import type { EnquiryFilter, EnquiryPage, EnquiryStore } from "../enquiry/store.ts";
-import { type Person, person } from "../request/contact.ts";
+import type { Person } from "../request/contact.ts";
 import type { Vault } from "../vault.ts";
 import { type InboxView, inboxViews, viewFilter } from "./views.ts";
 
@@ -44,7 +45,8 @@ export async function inboxCounts(
   return new Map(counts);
 }
 
-async function personOf(vault: Vault, { id, sealedPerson }: StoredEnquiry): Promise<Person | null> {
-  if (sealedPerson === null) return null;
-  return person.parse(JSON.parse(await vault.open(sealedPerson, `enquiries.person:${id}`)));
+async function personOf(vault: Vault, enquiry: StoredEnquiry): Promise<Person | null> {
+  // A list needs nothing else of what is sealed.
+  const { person } = await openEnquiry(vault, { ...enquiry, sealedNeed: null, sealedTranscript: null });
+  return person;
 }

@@ -1,20 +1,12 @@
 import type { StaffActor } from "../actor.ts";
 import type { StoredEntry } from "../enquiry/enquiry.ts";
+import { entrySeal } from "../enquiry/seals.ts";
 import type { EnquiryStore } from "../enquiry/store.ts";
-import type { ServiceTerms } from "../promise/service-terms.ts";
-import type { Vault } from "../vault.ts";
 import { type Case, readCase } from "./case.ts";
-import { type Decision, notDone, type Plan, type PlannedEntry } from "./plan.ts";
+import type { InboxDeps } from "./deps.ts";
+import { type EntryToWrite, mailsOf } from "./mails.ts";
+import { type Decision, notDone, type Plan } from "./plan.ts";
 import type { ActResult, Refusal } from "./refusal.ts";
-
-/** What acts on enquiries need. */
-export interface InboxDeps {
-  enquiries: EnquiryStore;
-  vault: Vault;
-  terms: ServiceTerms;
-  now(): number;
-  nextId(): string;
-}
 
 /** How often an act that does not depend on what was seen is tried while others change the same enquiry. */
 const TRIES = 5;
@@ -51,29 +43,31 @@ async function whatHappened(enquiries: EnquiryStore, enquiryId: string): Promise
 async function write(
   deps: InboxDeps,
   actor: StaffActor,
-  { enquiry: { id, version }, awaited }: Case,
+  { enquiry, awaited }: Case,
   plan: Plan,
 ): Promise<boolean> {
   const at = deps.now();
-  const [first, ...others] = plan.entries;
+  const { id } = enquiry;
+  const [first, ...others] = plan.entries.map((entry) => ({ ...entry, id: deps.nextId() }));
   const { action, set, met, withdrawn, promised, movedTo } = plan;
   const moved = awaited.filter(({ level }) => level === 0).map((promise) => promise.id);
+  if (first === undefined) throw new Error("A plan without an entry would leave no trace.");
   return deps.enquiries.change({
     id,
-    version,
+    version: enquiry.version,
     set,
     entries: [await sealed(first), ...(await Promise.all(others.map(sealed)))],
     ...(met && { met }),
     ...(withdrawn && { withdrawn }),
     ...(promised && { promised }),
     ...(movedTo && moved.length > 0 && { moved: { ids: moved, officeId: movedTo } }),
+    mails: await mailsOf(deps, enquiry, plan, [first, ...others], at),
     audit: { at, actor, action, subjectKind: "enquiry", subjectId: id },
   });
 
-  async function sealed({ kind, isPublic, text = "", detail = {} }: PlannedEntry): Promise<StoredEntry> {
-    const entryId = deps.nextId();
-    const written = text.trim();
-    return {
+  async function sealed({ id: entryId, kind, isPublic, text, detail = {} }: EntryToWrite) {
+    const written = text?.trim() ?? "";
+    const entry: StoredEntry = {
       id: entryId,
       enquiryId: id,
       at,
@@ -81,8 +75,9 @@ async function write(
       actorId: actor.id,
       kind,
       isPublic,
-      sealedText: written === "" ? null : await deps.vault.seal(written, `enquiry_entries.text:${entryId}`),
+      sealedText: written === "" ? null : await deps.vault.seal(written, entrySeal(entryId)),
       detail,
     };
+    return entry;
   }
 }

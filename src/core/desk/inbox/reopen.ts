@@ -1,7 +1,7 @@
 import type { StaffActor } from "../actor.ts";
-import { dueAt } from "../promise/due-at.ts";
-import { makePromise } from "../promise/rules.ts";
-import { type InboxDeps, perform } from "./perform.ts";
+import { replyPromise } from "../enquiry/receive.ts";
+import type { InboxDeps } from "./deps.ts";
+import { perform } from "./perform.ts";
 import { refuse, textFault } from "./plan.ts";
 import type { ActResult } from "./refusal.ts";
 
@@ -18,16 +18,7 @@ export function reopen(
     if (enquiry.status !== "closed") return refuse({ code: "not-closed" });
     const fault = textFault("text", text);
     if (fault !== null) return fault;
-    const madeAt = deps.now();
-    const promise = makePromise({
-      id: deps.nextId(),
-      subjectKind: "enquiry",
-      subjectId: enquiry.id,
-      kind: "reply",
-      officeId: enquiry.officeId,
-      madeAt,
-      dueAt: dueAt(madeAt, deps.terms.allowances[enquiry.kind], deps.terms.calendar),
-    });
+    const promise = replyPromise(deps, enquiry, deps.now());
     return {
       action: "enquiry-reopened",
       set: { status: "taken", ownerId: actor.id, closedAt: null },

@@ -1,6 +1,7 @@
 import type { StaffActor } from "../actor.ts";
+import type { InboxDeps } from "./deps.ts";
 import { plannedFollowUp } from "./follow-up.ts";
-import { type InboxDeps, perform } from "./perform.ts";
+import { perform } from "./perform.ts";
 import { textFault, workFault } from "./plan.ts";
 import type { ActResult } from "./refusal.ts";
 

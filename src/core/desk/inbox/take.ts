@@ -1,5 +1,6 @@
 import type { StaffActor } from "../actor.ts";
-import { type InboxDeps, perform } from "./perform.ts";
+import type { InboxDeps } from "./deps.ts";
+import { perform } from "./perform.ts";
 import { refuse } from "./plan.ts";
 import type { ActResult } from "./refusal.ts";
 

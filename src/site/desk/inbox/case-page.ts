@@ -1,0 +1,80 @@
+import { html } from "hono/html";
+import { fill } from "../../../core/shown/fill.ts";
+import type { Html } from "../../site.ts";
+import { deskHead } from "../frame/desk-head.ts";
+import type { DeskKey, DeskPage, DeskSite } from "../frame/desk-page.ts";
+import { duePill } from "../frame/moments.ts";
+import { notice } from "../frame/notice.ts";
+import { pill } from "../frame/pill.ts";
+import { deskFrameStrings } from "../frame/strings.ts";
+import { caseActsPanel } from "./case-acts.ts";
+import { caseAside } from "./case-aside.ts";
+import { caseNeed } from "./case-need.ts";
+import { type CaseView, staffName } from "./case-view.ts";
+import { history } from "./history.ts";
+import { refusalNotice } from "./refusal-text.ts";
+import { replyPanel } from "./reply-panel.ts";
+import { statusPill } from "./status-pill.ts";
+import { inboxStrings } from "./strings.ts";
+
+/** `/desk/inbox/:id`: one enquiry, what happened to it, and what can be done. 409 where somebody else was quicker. */
+export function casePage(site: DeskSite, view: CaseView): DeskPage {
+  const t = inboxStrings[site.locale];
+  const { enquiry, sent } = view;
+  const title = fill(t.case.title, { reference: enquiry.reference });
+  return {
+    title,
+    section: "inbox",
+    scripts: ["desk-inbox.js"],
+    keys: keysOf(t.keys),
+    status: statusOf(sent?.refusal?.code),
+    body: html`${deskHead({
+      title,
+      above: { name: t.case.back, path: "/desk/inbox" },
+      state: html`${statusPill(enquiry.status, site.locale)}${due(site, view)}`,
+      lead: `${deskFrameStrings[site.locale].offices[enquiry.officeId]} · ${staffName(site, view, enquiry.ownerId)}`,
+      ...(isFree(view) && { actions: takeForm(site, view) }),
+    })}
+${refusalNotice(site, view)}
+${enquiry.erasedAt === null ? "" : notice(t.case.erased)}
+${enquiry.duplicateOf === null || enquiry.erasedAt !== null ? "" : notice(t.case.duplicate)}
+<div class="columns"><div class="case-main">
+${caseNeed(site, view)}
+${history(site, view)}
+${replyPanel(site, view)}
+${caseActsPanel(site, view)}
+</div>
+<aside class="case-aside">${caseAside(site, view)}</aside></div>`,
+  };
+}
+
+function statusOf(code: string | undefined): number {
+  if (code === undefined) return 200;
+  return code === "field" || code === "promise-open" ? 400 : 409;
+}
+
+const isFree = ({ enquiry }: CaseView): boolean =>
+  enquiry.ownerId === null && enquiry.status !== "closed" && enquiry.erasedAt === null;
+
+function due({ locale }: DeskSite, { awaited: [first], now }: CaseView): Html | "" {
+  if (first === undefined) return "";
+  const t = inboxStrings[locale];
+  const escalated = fill(t.escalatedTo, { office: deskFrameStrings[locale].offices[first.officeId] });
+  return html`${duePill(first.dueAt, now, locale)}${first.level > 0 ? pill(escalated, "late") : ""}`;
+}
+
+function takeForm({ locale }: DeskSite, { enquiry }: CaseView): Html {
+  return html`<form method="post" action="/desk/inbox/${enquiry.id}/take"><button class="button button-primary" type="submit" data-key="t">${inboxStrings[locale].takeLong}</button></form>`;
+}
+
+function keysOf(t: (typeof inboxStrings)["en"]["keys"]): DeskKey[] {
+  return [
+    { keys: ["t"], does: t.take },
+    { keys: ["r"], does: t.reply },
+    { keys: ["n"], does: t.note },
+    { keys: ["f"], does: t.followUp },
+    { keys: ["h"], does: t.handOver },
+    { keys: ["c"], does: t.close },
+    { keys: ["u"], does: t.back },
+  ];
+}
