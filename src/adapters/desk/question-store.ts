@@ -5,6 +5,7 @@ import type { DeskDatabase } from "./database.ts";
 import { isTaken } from "./database-error.ts";
 import { isGuardRefused } from "./guard.ts";
 import { settle } from "./ledger-store.ts";
+import { mailErasure, mailInserts } from "./outbox-store.ts";
 import { audit, auditRow } from "./tables/audit.ts";
 import { projectQuestions } from "./tables/ledger.ts";
 import { promises } from "./tables/promises.ts";
@@ -34,12 +35,13 @@ export function questionStore(db: DeskDatabase): QuestionStore {
       .leftJoin(promises, ofQuestion);
   const one = async (where: SQL) => (await cases().where(where).limit(1)).map(languageRead)[0] ?? null;
   return {
-    async add({ question, promise, audit: line }) {
+    async add({ question, promise, audit: line, mails }) {
       try {
         await db.batch([
           db.insert(projectQuestions).values(question),
           db.insert(promises).values(promise),
           db.insert(audit).values(auditRow(line)),
+          ...mailInserts(db, mails),
         ]);
         return "added";
       } catch (error) {
@@ -100,7 +102,7 @@ export function questionStore(db: DeskDatabase): QuestionStore {
       return row ?? { received: 0, replied: 0, late: 0 };
     },
 
-    async change({ id, version, set, settled, audit: line }) {
+    async change({ id, version, set, settled, audit: line, mails = [] }) {
       try {
         await db.batch([
           db
@@ -110,6 +112,7 @@ export function questionStore(db: DeskDatabase): QuestionStore {
             .where(eq(projectQuestions.id, id)),
           ...(settled === null ? [] : [settle(db, "project-question", id, settled, line.at)]),
           db.insert(audit).values(auditRow(line)),
+          ...(set.erasedAt == null ? mailInserts(db, mails) : [mailErasure(db, "project-question", id)]),
         ]);
         return true;
       } catch (error) {

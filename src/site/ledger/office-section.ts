@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import type { PublicLedger, PublicUpdate } from "../../core/desk/ledger/public-ledger.ts";
+import { officeNames } from "../../core/desk/office-names.ts";
 import { fill } from "../../core/shown/fill.ts";
 import { badge } from "../parts/badge.ts";
 import { dataTable } from "../parts/data-table.ts";
@@ -13,7 +14,7 @@ import { writtenText } from "./staff-text.ts";
 export function officeSection(site: Site, ledger: PublicLedger | null): Html {
   const t = ledgerStrings[site.locale].office;
   return html`<section class="office" aria-labelledby="office"><h2 id="office">${t.title} ${badge(t.source, "accent")}</h2>
-<p class="meta">${fill(t.note, { office: t.office })}</p>
+<p class="meta">${fill(t.note, { office: officeNames[site.locale]["project-desk"] })}</p>
 ${ledger === null ? html`<p class="notice">${t.unavailable}</p>` : stated(site, ledger)}</section>`;
 }
 
@@ -68,7 +69,7 @@ function history(site: Site, updates: readonly PublicUpdate[]): Html {
 ${dataTable({
   id: "office-months",
   caption: t.table,
-  head: [t.month, t.planned, t.actual, t.paid, t.progress, t.reason, t.nextStep, ""],
+  head: [t.month, t.planned, t.actual, t.paid, t.progress, t.reason, t.nextStep, t.postedOn],
   numbers: [1, 2, 3],
   rows: newestFirst.map((update) => ({
     head: formatPeriod(update.month, site),

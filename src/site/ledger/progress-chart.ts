@@ -170,7 +170,7 @@ function gap(
 ): Html {
   if (gapFrom === null || today === null) return html``;
   const [from, to] = [scale.at(gapFrom), scale.at(today)];
-  return html`<g><title>${t.gap}</title><rect class="gap" x="${round(from)}" y="${TOP}" width="${round(Math.max(2, to - from))}" height="${bottom - TOP}"/></g>`;
+  return html`<g><title>${t.gap}</title><rect class="gap" x="${round(from)}" y="${TOP}" width="${round(Math.max(2, to - from))}" height="${bottom - TOP}"/>${to - from < 90 ? "" : html`<text class="small" x="${round((from + to) / 2)}" y="${TOP + 14}" text-anchor="middle">${t.gap}</text>`}</g>`;
 }
 
 function today(

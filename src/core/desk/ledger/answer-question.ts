@@ -1,6 +1,9 @@
 import { allows, type StaffActor } from "../actor.ts";
+import { replyMail } from "../mail/compose.ts";
+import type { MailSettings } from "../mail/mail.ts";
 import { hasContact } from "../request/contact.ts";
 import type { Vault } from "../vault.ts";
+import { openQuestion } from "./open-question.ts";
 import { permits, type QuestionAction, questionSeal } from "./project-question.ts";
 import type { QuestionCase, QuestionChange, QuestionStore } from "./question-store.ts";
 
@@ -36,7 +39,10 @@ export type QuestionResult =
 export interface AnswerDeps {
   questions: QuestionStore;
   vault: Vault;
+  /** Absent: mail is off. */
+  mail?: MailSettings | undefined;
   now(): number;
+  nextId(): string;
 }
 
 /**
@@ -91,19 +97,19 @@ function faultIn(action: QuestionAction, texts: AnswerTexts) {
 }
 
 async function changeOf(
-  { vault, now }: AnswerDeps,
+  deps: AnswerDeps,
   actor: StaffActor,
   { question }: QuestionCase,
   action: QuestionAction,
   texts: AnswerTexts,
 ): Promise<QuestionChange> {
-  const at = now();
-  const { id, version, projectId } = question;
-  const done = (name: string, set: QuestionChange["set"], settled: QuestionChange["settled"] = null) => ({
+  const at = deps.now();
+  const { id, version, projectId, status } = question;
+  const done = (name: string, set: QuestionChange["set"]): QuestionChange => ({
     id,
     version,
     set: { ...(question.ownerId === null && { ownerId: actor.id }), ...set },
-    settled,
+    settled: null,
     audit: {
       at,
       actor,
@@ -117,12 +123,20 @@ async function changeOf(
     case "take":
       return done("taken", { status: "taken", ownerId: actor.id });
     case "reply": {
-      const sealedReply = await vault.seal(texts.reply.trim(), questionSeal(id, "reply"));
+      const text = texts.reply.trim();
       const isFirst = question.repliedAt === null;
-      const status = question.status === "published" ? "published" : "replied";
-      return isFirst
-        ? done("replied", { status, sealedReply, repliedAt: at }, "met")
-        : done("reply-corrected", { status, sealedReply });
+      const change = done(isFirst ? "replied" : "reply-corrected", {
+        status: status === "published" ? "published" : "replied",
+        sealedReply: await deps.vault.seal(text, questionSeal(id, "reply")),
+        ...(isFirst && { repliedAt: at }),
+      });
+      const { person } = await openQuestion(deps.vault, question);
+      const mail = await replyMail(
+        deps,
+        { ...question, subjectKind: "project-question" },
+        { to: person?.email ?? null, text, entryId: `${id}:${version}`, followUpAt: null, at },
+      );
+      return { ...change, settled: isFirst ? "met" : null, mails: mail === null ? [] : [mail] };
     }
     case "publish": {
       const set = {
@@ -130,7 +144,7 @@ async function changeOf(
         publicReply: texts.publicReply.trim(),
         outcome: texts.outcome.trim() || null,
       };
-      return question.status === "published"
+      return status === "published"
         ? done("publication-changed", set)
         : done("published", { ...set, status: "published", publishedAt: question.publishedAt ?? at });
     }

@@ -1,5 +1,8 @@
 import type { Locale } from "../../answer/answer.ts";
 import { dueAt } from "../promise/due-at.ts";
+import { cleanText } from "../../question-text.ts";
+import { acknowledgementMail } from "../mail/compose.ts";
+import type { MailSettings } from "../mail/mail.ts";
 import { makePromise } from "../promise/rules.ts";
 import type { ServiceTerms } from "../promise/service-terms.ts";
 import { checkConsent, currentNotice } from "../request/consent.ts";
@@ -48,7 +51,7 @@ export function readQuestion(
   const faults: RequestFault[] = [];
   const kind = questionKinds.find((one) => one === form.kind);
   if (kind === undefined) faults.push({ field: "kind", code: "not-offered", values: questionKinds });
-  const text = form.text.trim();
+  const text = cleanText(form.text);
   if (text === "") faults.push({ field: "text", code: "required" });
   if (text.length > MOST_QUESTION) faults.push({ field: "text", code: "too-long", most: MOST_QUESTION });
   let person: Person | null = null;
@@ -71,8 +74,12 @@ export interface AskDeps {
   questions: QuestionStore;
   vault: Vault;
   terms: ServiceTerms;
+  /** Absent: mail is off. */
+  mail?: MailSettings | undefined;
   now(): number;
   nextId(): string;
+  /** The whole address of the page of a question, for mails. */
+  statusUrl(token: string): string;
 }
 
 /** What somebody who asked is told at once. */
@@ -84,12 +91,13 @@ export interface ReceivedQuestion {
 
 /** Receives a question: with its number, its office and the time by which it is answered. The same form sent again is the same question. */
 export async function receiveQuestion(
-  { questions, vault, terms, now, nextId }: AskDeps,
+  deps: AskDeps,
   projectId: string,
   language: Locale,
   { kind, text, person }: AskedQuestion,
   submission: string,
 ): Promise<ReceivedQuestion> {
+  const { questions, vault, terms, now, nextId } = deps;
   const sent = await submissionOf(vault, submission, [projectId, kind, text, person]);
   const known = await questions.bySubmission(sent.print);
   if (known !== null) return { reference: known.question.reference, token: sent.token };
@@ -134,9 +142,15 @@ export async function receiveQuestion(
     madeAt: at,
     dueAt: dueAt(at, terms.allowances["project-question"], terms.calendar),
   });
+  const mail = await acknowledgementMail(
+    deps,
+    { ...question, subjectKind: "project-question" },
+    { to: person?.email ?? null, dueAt: promise.dueAt, statusUrl: deps.statusUrl(sent.token), at },
+  );
   const added = await questions.add({
     question,
     promise,
+    mails: mail === null ? [] : [mail],
     audit: {
       at,
       actor: { kind: "person" },

@@ -1,4 +1,5 @@
 import type { AuditEntry } from "../audit.ts";
+import type { QueuedMail } from "../mail/outbox.ts";
 import type { ServicePromise } from "../promise.ts";
 import type { ProjectQuestion, QuestionKind, QuestionStatus } from "./project-question.ts";
 
@@ -49,6 +50,7 @@ export interface QuestionChange {
   /** How the promises that are open end; null: they stay. */
   settled: "met" | "withdrawn" | null;
   audit: AuditEntry;
+  mails?: readonly QueuedMail[];
 }
 
 /** How many questions of a project came, and how many of them were answered. */
@@ -66,6 +68,7 @@ export interface QuestionStore {
     question: ProjectQuestion;
     promise: ServicePromise;
     audit: AuditEntry;
+    mails: readonly QueuedMail[];
   }): Promise<"added" | "repeated">;
   get(id: string): Promise<QuestionCase | null>;
   byToken(tokenHash: string): Promise<QuestionCase | null>;
@@ -76,6 +79,6 @@ export interface QuestionStore {
   /** Those of a project that the public may read, newest first, at most 50. */
   published(projectId: string): Promise<ProjectQuestion[]>;
   counts(projectId: string, now: number): Promise<QuestionCounts>;
-  /** False where somebody else changed it since `version`: then nothing was written. */
+  /** Where it is erased, mails about it go too. False where somebody else changed it since `version`: then nothing was written. */
   change(change: QuestionChange): Promise<boolean>;
 }
