@@ -8,6 +8,7 @@ import { consoleWorkerRoutes } from "./console-worker.ts";
 import { inboxCaseRoutes } from "./desk/inbox-case.ts";
 import { inboxListRoutes } from "./desk/inbox-list.ts";
 import { templateRoutes } from "./desk/templates.ts";
+import { deskRoutes } from "./desk/routes.ts";
 import { enquiryRoutes } from "./enquiries.ts";
 import { deskRoutes } from "./desk/routes.ts";
 import { toProblem } from "./errors.ts";
@@ -102,6 +103,7 @@ export function createApp(ports: Ports): Hono {
     ...projectQuestionRoutes(ports),
     ...projectPages(ports),
     ...companyPages(ports),
+    ...deskRoutes(ports),
     ...deskRoutes(ports),
     ...inboxListRoutes(ports),
     ...inboxCaseRoutes(ports),
