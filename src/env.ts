@@ -2,6 +2,10 @@ import { z } from "zod";
 import type { ModelSettings } from "./adapters/chat-model.ts";
 import { fromBase64Url } from "./adapters/desk/bytes.ts";
 import type { EmbedderSettings } from "./adapters/query-embedder.ts";
+import { officeAddresses } from "./core/desk/mail/office-addresses.ts";
+import { allowanceList } from "./core/desk/promise/allowance-list.ts";
+import { dateList } from "./core/desk/promise/arrangement.ts";
+import { workHours } from "./core/desk/promise/calendar.ts";
 import { AppError } from "./core/errors.ts";
 import type { Settings } from "./core/ports.ts";
 
@@ -60,6 +64,19 @@ function keyBytes(text: string): Uint8Array<ArrayBuffer> | null {
   return fromBase64Url(text);
 }
 
+const mailSender = z
+  .string()
+  .regex(
+    /^(?:[^<>@\r\n]* )?<?[^\s<>@]+@[^\s<>@]+>?$/,
+    "expected an address like desk@example.org or Desk <desk@example.org>",
+  );
+
+const retentionDays = z.coerce
+  .number({ error: "expected days from 1 to 3650" })
+  .int("expected whole days")
+  .min(1, "expected days from 1 to 3650")
+  .max(3650, "expected days from 1 to 3650");
+
 /** Every setting of the service. All are optional: with none set, everything works, offline. */
 const environment = z.object({
   /** TCP port on Node; 0 takes any free one. */
@@ -111,6 +128,28 @@ const environment = z.object({
     .optional(),
   /** Keys of 32 bytes (base64) that personal data is sealed with; on Node a file beside the database takes their place. */
   DESK_KEY: deskKeys.optional(),
+  /** Whether staff may have public pages fetched for new articles; `on` where it is not set. */
+  DESK_FETCH: z.enum(["on", "off"], { error: "expected on or off" }).optional(),
+  /** Hours in which the offices work; 09:00-12:00,13:30-17:30 where it is not set. */
+  DESK_HOURS: workHours.optional(),
+  /** Days off and weekends worked instead of a year whose official arrangement this version does not know yet. */
+  DESK_HOLIDAYS: dateList.optional(),
+  DESK_WORKDAYS: dateList.optional(),
+  /** Time to answer each kind of request, in working hours or days: consultation=6h,park=5d. */
+  DESK_PROMISES: allowanceList.optional(),
+  /** Days after which the personal data of answered and closed requests is erased; 730 where it is not set. */
+  RETENTION_DAYS: retentionDays.optional(),
+  /** Sender of mails, which are off without SMTP_URL (Node) or MAIL_WEBHOOK_URL: desk@example.org, or with a name before it. */
+  MAIL_FROM: mailSender.optional(),
+  /** smtp://user:password@host:587 or smtps://… */
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "expected an smtp:// or smtps:// address" }).optional(),
+  /** Where each mail is posted as JSON instead, and its bearer token. */
+  MAIL_WEBHOOK_URL: webAddress
+    .refine(withoutPassword, "expected an address without user and password")
+    .optional(),
+  MAIL_WEBHOOK_KEY: bearerToken.optional(),
+  /** Who is told by mail what an office was given because it is late: duty-lead=lead@example.org,… */
+  MAIL_OFFICES: officeAddresses.optional(),
 });
 export type Environment = z.infer<typeof environment>;
 
@@ -124,7 +163,7 @@ export function readEnvironment(source: Readonly<Record<string, unknown>> = proc
   if (read.success) return read.data;
   const faults = read.error.issues.map(({ path, message }) => {
     const name = String(path[0]);
-    const value = name.endsWith("_KEY") ? "(hidden)" : JSON.stringify(source[name]);
+    const value = name.endsWith("_KEY") || name === "SMTP_URL" ? "(hidden)" : JSON.stringify(source[name]);
     return `${name}=${value}: ${message}`;
   });
   throw badEnvironment(`The environment is not usable: ${faults.join("; ")}.`);
