@@ -4,7 +4,14 @@ import { type LoadedIndex, loadIndex } from "../src/adapters/corpus.ts";
 import { loadFolder } from "../src/adapters/index-folder.ts";
 import { callerError } from "../src/core/errors.ts";
 import type { Corpus, CorpusInfo } from "../src/core/ports.ts";
-import { type ArticleChanges, changedCorpus } from "../src/core/search/article-changes.ts";
+import {
+  type ArticleChanges,
+  changedCorpus,
+  effective,
+  isSameArticle,
+  joinedChanges,
+  NO_CHANGES,
+} from "../src/core/search/article-changes.ts";
 import { changesIn, OVERLAY, type Overlay, overlayText } from "../src/core/search/overlay.ts";
 import type { RenderedArticle, RenderedText } from "../src/core/search/renderings.ts";
 import { LSA_ID } from "../src/core/vectors/lsa.ts";
@@ -13,15 +20,7 @@ import type { EmbedderChoice } from "./embed-passages.ts";
 import type { ReadArticle } from "./heads.ts";
 import { InputError } from "./input-error.ts";
 import { withLock } from "./lock.ts";
-import {
-  effective,
-  isSameArticle,
-  joinedChanges,
-  NO_CHANGES,
-  overlayOf,
-  putting,
-  writeOverlay,
-} from "./overlay-file.ts";
+import { overlayOf, putting, writeOverlay } from "./overlay-file.ts";
 import { articlesOf, checkIds } from "./prepare.ts";
 import { tidyAfterKill, writeIndex } from "./write.ts";
 

@@ -2,10 +2,9 @@ import { open, readFile, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { loadArticles } from "../src/adapters/corpus.ts";
-import { type Article, article } from "../src/core/article.ts";
+import type { Article } from "../src/core/article.ts";
 import { IndexError } from "../src/core/errors.ts";
-import type { ArticleChanges } from "../src/core/search/article-changes.ts";
-import type { ArticleStore } from "../src/core/search/article-store.ts";
+import { type ArticleChanges, isEmpty, joinedChanges } from "../src/core/search/article-changes.ts";
 import { passagesOf } from "../src/core/search/chunk.ts";
 import {
   changesIn,
@@ -18,34 +17,6 @@ import {
   unsignedOverlay,
 } from "../src/core/search/overlay.ts";
 import { sha256 } from "./prepare.ts";
-
-export const NO_CHANGES: ArticleChanges = { put: [], remove: [] };
-
-export function isEmpty({ put, remove }: ArticleChanges): boolean {
-  return put.length === 0 && remove.length === 0;
-}
-
-export function isSameArticle(one: Article, other: Article | undefined): boolean {
-  return other !== undefined && JSON.stringify(article.parse(one)) === JSON.stringify(article.parse(other));
-}
-
-/** Changes without what comes to nothing: articles that the index has word for word, removals of what it does not have. */
-export function effective({ put, remove }: ArticleChanges, base: ArticleStore): ArticleChanges {
-  const given = new Set(put.map(({ article }) => article.id));
-  return {
-    put: put.filter((one) => !isSameArticle(one.article, base.get(one.article.id))),
-    remove: remove.filter((id) => base.has(id) && !given.has(id)),
-  };
-}
-
-/** Later changes over earlier ones. */
-export function joinedChanges(earlier: ArticleChanges, later: ArticleChanges): ArticleChanges {
-  const left = new Set([...later.remove, ...later.put.map(({ article }) => article.id)]);
-  return {
-    put: [...earlier.put.filter(({ article }) => !left.has(article.id)), ...later.put],
-    remove: [...earlier.remove, ...later.remove],
-  };
-}
 
 /** Articles with the passages that they are searched by. */
 export function putting(articles: readonly Article[]): ArticleChanges["put"] {

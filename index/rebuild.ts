@@ -2,10 +2,11 @@ import { access } from "node:fs/promises";
 import { join } from "node:path";
 import { callerError } from "../src/core/errors.ts";
 import type { ArticleChanges } from "../src/core/search/article-changes.ts";
+import { effective, NO_CHANGES } from "../src/core/search/article-changes.ts";
 import { OVERLAY, overlayText } from "../src/core/search/overlay.ts";
 import type { BuiltIndex, IndexFiles } from "./build.ts";
 import { loadFiles } from "./check.ts";
-import { changesSince, effective, foldedIds, NO_CHANGES, overlayOf } from "./overlay-file.ts";
+import { changesSince, foldedIds, overlayOf } from "./overlay-file.ts";
 import { tidyAfterKill, writeIndex } from "./write.ts";
 
 /** What becomes of articles that were added to an index and removed from it, when it is built again. */

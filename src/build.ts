@@ -18,6 +18,8 @@ export async function ensureBuilt({
   if (indexFolder === undefined) {
     const { ensureIndex } = await import("../index/ensure.ts");
     await ensureIndex();
+    const { ensureGoldenQuestions } = await import("../index/golden-questions.ts");
+    await ensureGoldenQuestions();
   } else {
     const { tidyAfterKill } = await import("../index/write.ts");
     await tidyAfterKill(indexFolder);

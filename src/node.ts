@@ -3,12 +3,18 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import packageFile from "../package.json" with { type: "json" };
 import { writingPort } from "./adapters/chat-model.ts";
+import { liveCorpus } from "./adapters/desk/live-corpus.ts";
+import { articleWorkshop } from "./adapters/desk/workshop.ts";
 import { DEFAULT_INDEX_FOLDER } from "./adapters/index-folder.ts";
 import { toTraditional } from "./adapters/opencc.ts";
 import { queryEmbedder } from "./adapters/query-embedder.ts";
+import { pageFetcher } from "./adapters/reading/fetch-page.ts";
+import { readInThread } from "./adapters/reading/in-thread.ts";
+import { nodeGet } from "./adapters/reading/node-get.ts";
 import { type Noticed, watchFolder } from "./adapters/watched-folder.ts";
 import { AppError } from "./core/errors.ts";
 import type { Corpus, Ports } from "./core/ports.ts";
+import { OVERLAY } from "./core/search/overlay.ts";
 import { withEmbedder } from "./core/vectors/with-embedder.ts";
 import { type Environment, embeddingSettings, modelSettings, settingsOf } from "./env.ts";
 import { createApp } from "./http/app.ts";
@@ -37,8 +43,7 @@ export async function nodePorts(env: Environment): Promise<NodePorts> {
     embedder === null ? read : withEmbedder(read, embedder, clock, log);
   const noticed = (event: Noticed): void => {
     if ("corpus" in event) {
-      corpus = searched(event.corpus);
-      const { articles, passages, sha256 } = corpus.info;
+      const { articles, passages, sha256 } = event.corpus.info;
       const detail = `${articles} articles, ${passages} passages, ${sha256.slice(0, 12)}`;
       log({ level: "info", code: "index-taken-in", detail });
     } else {
@@ -47,19 +52,37 @@ export async function nodePorts(env: Environment): Promise<NodePorts> {
     }
   };
   const watched = await watchFolder(folder, noticed);
-  let corpus = searched(watched.corpus());
   const opened = await openNodeDesk(env, log);
+  const live = liveCorpus({
+    index: async () => watched.loaded(),
+    ...(opened !== null && { articles: opened.desk.articles }),
+    clock,
+    finish: searched,
+    log,
+  });
+  await live.corpus();
+  const file = (path: string) => readFile(join(root, "dist/assets", path)).catch(ifMissing);
+  const fetchPage = pageFetcher({ get: nodeGet() });
   return {
-    corpus: async () => corpus,
+    corpus: live.corpus,
     toTraditional,
     clock,
     ids: { next: () => crypto.randomUUID() },
     ...writingPort(modelSettings(env), clock),
     settings: settingsOf(env, packageFile.version),
-    ...(opened !== null && { desk: opened.desk }),
+    ...(opened !== null && {
+      desk: opened.desk,
+      workshop: articleWorkshop({
+        live,
+        read: readInThread,
+        ...(env.DESK_FETCH !== "off" && { fetchPage }),
+        file,
+      }),
+    }),
     afterwards: (work) => void setImmediate(() => void work()),
     asset: (path) => readFile(join(webFolder, path)).catch(ifMissing),
-    indexFile: (name) => readFile(join(folder, name)).catch(ifMissing),
+    indexFile: (name) =>
+      name === OVERLAY ? live.overlayFile() : readFile(join(folder, name)).catch(ifMissing),
     log,
     close: async () => opened?.close(),
   };

@@ -4,11 +4,18 @@ import { factTable } from "../core/facts/fact-table.ts";
 import { currentKnowledge, type StoredKnowledge } from "../core/knowledge/current.ts";
 import type { Corpus, CorpusInfo } from "../core/ports.ts";
 import { decodePostings } from "../core/search/artefact.ts";
-import { changedCorpus } from "../core/search/article-changes.ts";
+import {
+  type ArticleChanges,
+  changedCorpus,
+  effective,
+  isEmpty,
+  joinedChanges,
+  NO_CHANGES,
+} from "../core/search/article-changes.ts";
 import type { ArticleStore } from "../core/search/article-store.ts";
 import { articleTable } from "../core/search/article-table.ts";
 import { builtAtOf, type Manifest } from "../core/search/manifest.ts";
-import { changesIn, type Overlay } from "../core/search/overlay.ts";
+import { changesIn, type Overlay, signedOverlay, unsignedOverlay } from "../core/search/overlay.ts";
 import { passageTable } from "../core/search/passage-table.ts";
 import { queryWords } from "../core/search/query-terms.ts";
 import { renderingTable } from "../core/search/renderings.ts";
@@ -63,6 +70,23 @@ export async function loadIndex(
     before?.manifest.sha256 === manifest.sha256 ? before.base : await baseCorpus(read, hash, manifest);
   const corpus = overlay === null ? base : await changed(base, overlay);
   return { corpus, manifest, overlay, base };
+}
+
+/**
+ * A loaded index with further changes over those that lie beside it, as if all of them lay there; `overlay` is what would.
+ * Nothing is written, and `index` stays as it is.
+ */
+export async function changedIndex(
+  { base, manifest, overlay }: LoadedIndex,
+  further: ArticleChanges,
+  hash: Hash = webHash,
+): Promise<Pick<LoadedIndex, "corpus" | "overlay">> {
+  const beside = overlay === null ? NO_CHANGES : changesIn(overlay);
+  const changes = effective(joinedChanges(beside, further), base.articles);
+  if (isEmpty(changes)) return { corpus: base, overlay: null };
+  const unsigned = unsignedOverlay(manifest.sha256, changes);
+  const made = { ...unsigned, sha256: await hash(new TextEncoder().encode(signedOverlay(unsigned))) };
+  return { corpus: await changed(base, made), overlay: made };
 }
 
 /** The articles of an index, without the changes beside it; it may be of another tokenizer. Throws as `loadIndex` does. */
@@ -124,12 +148,7 @@ async function baseCorpus(read: ReadFile, hash: Hash, manifest: Manifest): Promi
 async function changed(base: BaseCorpus, overlay: Overlay): Promise<Corpus> {
   const changes = changesIn(overlay);
   const { articles, passages } = changedCorpus(base.articles, base.passages, changes);
-  const facts = changedFacts(
-    base.facts,
-    articles,
-    { put: changes.put.map(({ article }) => article), remove: changes.remove },
-    base.lexicon,
-  );
+  const facts = changedFacts(base.facts, articles, changes, base.lexicon);
   const asOf = newest(base, { ...overlay, articles });
   const info: CorpusInfo = {
     ...base.info,

@@ -10,6 +10,8 @@ import { loadFolder } from "./index-folder.ts";
 export interface WatchedFolder {
   /** The corpus of the last index that could be loaded. */
   corpus(): Corpus;
+  /** The same index with what it was made of; another value once another index is served. */
+  loaded(): LoadedIndex;
   /** Looks now whether the folder has changed, and takes it in. Resolves once it is served or refused. */
   look(): Promise<void>;
   stop(): void;
@@ -53,7 +55,12 @@ export async function watchFolder(folder: string, notice: (event: Noticed) => vo
   };
   const timer = setInterval(() => void lookOnce(), EVERY_MS);
   timer.unref();
-  return { corpus: () => loaded.corpus, look: lookOnce, stop: () => clearInterval(timer) };
+  return {
+    corpus: () => loaded.corpus,
+    loaded: () => loaded,
+    look: lookOnce,
+    stop: () => clearInterval(timer),
+  };
 }
 
 /** Changes whenever one of the two files is replaced that say what the others are. */

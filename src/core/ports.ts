@@ -1,4 +1,5 @@
 import type { Article, ArticleLang, ArticleScope, Passage } from "./article.ts";
+import type { ArticleWorkshop } from "./desk/articles/workshop.ts";
 import type { Desk } from "./desk/desk.ts";
 import type { FactStore } from "./facts/fact.ts";
 import type { Knowledge } from "./knowledge/knowledge.ts";
@@ -207,6 +208,8 @@ export interface Ports {
   settings: Settings;
   /** The service desk: enquiries, the project ledger, articles that staff add. Absent: the service only answers. */
   desk?: Desk;
+  /** What staff make articles with. Absent: none are made. */
+  workshop?: ArticleWorkshop;
   /** A file of the built web page by its path below the web folder (`assets.json`), or null where there is none. */
   asset(path: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /**

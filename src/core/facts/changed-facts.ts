@@ -3,14 +3,15 @@ import type { Lexicon } from "../lexicon.ts";
 import type { ArticleStore } from "../search/article-store.ts";
 import { extractFacts } from "./extract-facts.ts";
 import type { Fact, FactStore } from "./fact.ts";
+import { decidedFacts, type FactDecision } from "./fact-decision.ts";
 import { factList } from "./fact-list.ts";
 import { type FactLinks, factLinks, unlinked } from "./link-facts.ts";
 import { mergedFacts } from "./merged-facts.ts";
 
 /** What changes among the articles. */
 export interface FactChanges {
-  /** Articles that are new or replace one of the base. */
-  put: readonly Article[];
+  /** Articles that are new or replace one of the base, with what a person decided of their figures. */
+  put: ReadonlyArray<{ article: Article; facts?: readonly FactDecision[] }>;
   /** Ids of articles that go. */
   remove: readonly string[];
 }
@@ -25,8 +26,10 @@ export function changedFacts(
   { put, remove }: FactChanges,
   lexicon: Pick<Lexicon, "entities">,
 ): FactStore {
-  const gone = new Set([...remove, ...put.map(({ id }) => id)]);
-  const fresh = factList(put.flatMap((article) => extractFacts(article, lexicon)));
+  const gone = new Set([...remove, ...put.map(({ article }) => article.id)]);
+  const fresh = factList(
+    put.flatMap(({ article, facts = [] }) => decidedFacts(extractFacts(article, lexicon), facts)),
+  );
   const touched = new Set<string>();
   for (const { subject } of fresh.values()) touched.add(subject.id);
   for (const id of gone) for (const { subject } of base.ofArticle(id)) touched.add(subject.id);

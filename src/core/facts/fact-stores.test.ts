@@ -101,7 +101,12 @@ describe("changed facts", () => {
   ])("with %s are those of the whole, read anew", (_, put, remove) => {
     const gone = new Set([...remove, ...put.map(({ id }) => id)]);
     const after = [...first.filter(({ id }) => !gone.has(id)), ...put].sort((a, b) => (a.id < b.id ? -1 : 1));
-    const changed = changedFacts(table(first), articleList(after), { put, remove }, lexicon);
+    const changed = changedFacts(
+      table(first),
+      articleList(after),
+      { put: put.map((article) => ({ article })), remove },
+      lexicon,
+    );
     expect(said(changed, after)).toEqual(said(factList(factsOf(after)), after));
   });
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { article, type Passage } from "../article.ts";
 import { IndexError } from "../errors.ts";
+import { factDecision } from "../facts/fact-decision.ts";
 import type { ArticleChanges } from "./article-changes.ts";
 
 /** The file of an index folder that holds what was added to its index and removed from it since it was built. */
@@ -17,11 +18,15 @@ export const overlay = z.strictObject({
   base: sha256,
   /** Ids of articles of the index that are gone, sorted; none that stands in `put`. */
   remove: z.array(z.string()),
-  /** Articles that are new or replace one of the index, by id, each with its passages: start, end, heading. */
+  /**
+   * Articles that are new or replace one of the index, by id, each with its passages: start, end, heading; and with what a
+   * person decided of its figures, where anybody did.
+   */
   put: z.array(
     z.strictObject({
       article,
       passages: z.array(z.tuple([z.int().min(0), z.int().min(0), z.string().nullable()])),
+      facts: z.array(factDecision).min(1).optional(),
     }),
   ),
   /** Over the other fields. */
@@ -43,9 +48,10 @@ export function unsignedOverlay(base: string, { put, remove }: ArticleChanges): 
     remove: [...new Set(remove)].filter((id) => !ids.has(id)).sort(order),
     put: put
       .toSorted((a, b) => order(a.article.id, b.article.id))
-      .map(({ article: one, passages }) => ({
+      .map(({ article: one, passages, facts = [] }) => ({
         article: article.parse(one),
         passages: passages.map(({ start, end, heading }) => [start, end, heading]),
+        ...(facts.length > 0 && { facts: facts.map((each) => factDecision.parse(each)) }),
       })),
   };
 }
@@ -98,8 +104,9 @@ export function checkOverlay(found: Overlay, hash: string, base: string): void {
 export function changesIn({ put, remove }: Pick<Overlay, "put" | "remove">): ArticleChanges {
   return {
     remove,
-    put: put.map(({ article: one, passages }) => ({
+    put: put.map(({ article: one, passages, facts }) => ({
       article: one,
+      ...(facts && { facts }),
       passages: passages.map(
         ([start, end, heading], at): Passage => ({
           id: `${one.id}:${at + 1}`,

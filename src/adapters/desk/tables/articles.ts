@@ -1,4 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { articleOrigins, articleStates } from "../../../core/desk/articles/desk-article.ts";
 import { instant } from "./columns.ts";
 import { staff } from "./staff.ts";
 
@@ -7,7 +8,10 @@ export const deskArticles = sqliteTable(
   {
     articleId: text("article_id").notNull(),
     version: integer("version").notNull(),
-    state: text("state", { enum: ["draft", "published", "replaced", "withdrawn"] }).notNull(),
+    origin: text("origin", { enum: articleOrigins }).notNull(),
+    state: text("state", { enum: articleStates }).notNull(),
+    /** Another one with every change: who changes it says which one they saw. */
+    editId: text("edit_id").notNull().unique(),
     /** JSON: the article as the index reads it. */
     article: text("article").notNull(),
     /** ISO dates. */
@@ -15,12 +19,18 @@ export const deskArticles = sqliteTable(
     effectiveTo: text("effective_to"),
     /** JSON: what staff took out of the extracted facts, or corrected. */
     facts: text("facts").notNull().default("[]"),
+    /** JSON: questions that it answers. */
+    questions: text("questions").notNull().default("[]"),
+    supersedes: text("supersedes"),
     replacedBy: text("replaced_by"),
     reason: text("reason"),
+    /** JSON: what became of the golden questions. */
+    trial: text("trial"),
     createdAt: instant("created_at").notNull(),
     createdBy: text("created_by")
       .notNull()
       .references(() => staff.id),
+    changedAt: instant("changed_at").notNull(),
     publishedAt: instant("published_at"),
     endedAt: instant("ended_at"),
   },
