@@ -7,10 +7,9 @@ import { chatRoutes } from "./chat.ts";
 import { consoleWorkerRoutes } from "./console-worker.ts";
 import { inboxCaseRoutes } from "./desk/inbox-case.ts";
 import { inboxListRoutes } from "./desk/inbox-list.ts";
+import { deskRoutes } from "./desk/routes.ts";
 import { templateRoutes } from "./desk/templates.ts";
-import { deskRoutes } from "./desk/routes.ts";
 import { enquiryRoutes } from "./enquiries.ts";
-import { deskRoutes } from "./desk/routes.ts";
 import { toProblem } from "./errors.ts";
 import { factRoutes } from "./facts.ts";
 import { feedbackRoutes } from "./feedback.ts";
@@ -49,7 +48,7 @@ import { sitePages } from "./site/sites.ts";
 import { widgetRoutes } from "./widget.ts";
 
 /** Paths whose answers cost something; other pages and their files are served to everybody. `/mcp` answers in its own form. */
-const LIMITED = ["/api/*", "/v1/*", "/ask", "/projects/:id/ask", "/questions/*"];
+const LIMITED = ["/api/*", "/v1/*", "/ask", "/desk/login", "/projects/:id/ask", "/questions/*"];
 
 /** The whole service as one fetch handler, the same in every runtime. */
 export function createApp(ports: Ports): Hono {
@@ -103,7 +102,6 @@ export function createApp(ports: Ports): Hono {
     ...projectQuestionRoutes(ports),
     ...projectPages(ports),
     ...companyPages(ports),
-    ...deskRoutes(ports),
     ...deskRoutes(ports),
     ...inboxListRoutes(ports),
     ...inboxCaseRoutes(ports),
