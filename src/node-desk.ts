@@ -9,9 +9,13 @@ import { printSecret, readSecret } from "./adapters/desk/print-secret.ts";
 import { type OpenDatabase, openInThread } from "./adapters/desk/sqlite/open.ts";
 import { createVault, type DeskKeys, sealer } from "./adapters/desk/vault.ts";
 import type { Desk } from "./core/desk/desk.ts";
+import type { Mailer } from "./core/desk/mail/mail.ts";
+import { sweepDesk } from "./core/desk/sweep.ts";
 import { AppError } from "./core/errors.ts";
 import type { Ports } from "./core/ports.ts";
+import { deskConfig, mailerOf } from "./desk-settings.ts";
 import type { Environment } from "./env.ts";
+import { eachMinute } from "./sweep-timer.ts";
 
 /** The desk of a Node process, until it is closed. */
 export interface NodeDesk {
@@ -47,9 +51,20 @@ export async function openNodeDesk(env: Environment, log: Ports["log"]): Promise
       `The folder of the desk's database cannot be made (${error.code}): ${dirname(path)}. Set DATABASE_URL to a file in a folder that the service can write, or to off.`,
     );
   });
+  const mailer = await nodeMailer(env);
   const database = await openInThread(path);
   try {
-    return { desk: await deskIn(database, path, env, log), close: () => database.close() };
+    const desk = await deskIn(database, path, env, log);
+    const clock = { now: () => Date.now() };
+    const ids = { next: () => crypto.randomUUID() };
+    const endSweeping = eachMinute(() => sweepDesk(desk, { clock, ids, log, mailer }));
+    return {
+      desk,
+      async close() {
+        await endSweeping();
+        await database.close();
+      },
+    };
   } catch (error) {
     await database.close();
     throw error;
@@ -70,7 +85,15 @@ async function deskIn(
   return createDesk(
     deskDatabase(client),
     createVault(seals, async () => secret),
+    deskConfig(env),
   );
+}
+
+/** What talks SMTP is loaded only where it is used. */
+async function nodeMailer(env: Environment): Promise<Mailer | undefined> {
+  if (env.SMTP_URL === undefined) return mailerOf(env);
+  const { smtpMailer } = await import("./adapters/desk/mail-smtp.ts");
+  return mailerOf(env, smtpMailer);
 }
 
 async function madeKeys(client: D1Database, path: string, log: Ports["log"]): Promise<DeskKeys> {

@@ -10,6 +10,9 @@ const CLAIM = 10 * MINUTE;
 /** Of one sweep, so that none takes long; what is left is the next one's. */
 const MOST = 20;
 
+/** Codes of failures that the next mail would meet too: the others wait for the next sweep. */
+const SERVICE_FAULTS: ReadonlySet<string> = new Set(["mail-unreachable", "mail-login"]);
+
 export interface DeliveryDeps {
   outbox: OutboxStore;
   vault: Vault;
@@ -42,6 +45,7 @@ export async function deliverMails({ outbox, vault, mailer, now }: DeliveryDeps)
         ? { failedAt: now(), failure: failure.code }
         : { nextTryAt: now() + wait * MINUTE, failure: failure.code },
     );
+    if (SERVICE_FAULTS.has(failure.code)) break;
   }
   return delivered;
 
