@@ -1,5 +1,5 @@
-import { and, asc, count, eq, inArray, isNull, lt, or, type SQL } from "drizzle-orm";
-import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { and, asc, count, eq, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { WaitingStore } from "../../core/desk/staff/waiting.ts";
 import type { DeskDatabase } from "./database.ts";
 import { deskArticles } from "./tables/articles.ts";
@@ -29,10 +29,11 @@ export function waitingStore(db: DeskDatabase): WaitingStore {
           kind: promises.kind,
           officeId: promises.officeId,
           dueAt: promises.dueAt,
-          enquiry: enquiries.reference,
-          enquiryOwner: enquiries.ownerId,
-          question: projectQuestions.reference,
-          questionOwner: projectQuestions.ownerId,
+          // A batch gives rows by the names of their columns: those of two tables need names of their own.
+          enquiry: named(enquiries.reference, "enquiry"),
+          enquiryOwner: named(enquiries.ownerId, "enquiry_owner"),
+          question: named(projectQuestions.reference, "question"),
+          questionOwner: named(projectQuestions.ownerId, "question_owner"),
         })
         .from(promises)
         .leftJoin(enquiries, and(eq(promises.subjectKind, "enquiry"), eq(enquiries.id, promises.subjectId)))
@@ -69,4 +70,8 @@ export function waitingStore(db: DeskDatabase): WaitingStore {
       };
     },
   };
+}
+
+function named(column: SQLiteColumn, name: string) {
+  return sql<string | null>`${column}`.as(name);
 }
