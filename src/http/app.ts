@@ -8,6 +8,8 @@ import { consoleWorkerRoutes } from "./console-worker.ts";
 import { inboxCaseRoutes } from "./desk/inbox-case.ts";
 import { inboxListRoutes } from "./desk/inbox-list.ts";
 import { deskRoutes } from "./desk/routes.ts";
+import { deskProjectRoutes } from "./desk/projects.ts";
+import { deskQuestionRoutes } from "./desk/questions.ts";
 import { templateRoutes } from "./desk/templates.ts";
 import { enquiryRoutes } from "./enquiries.ts";
 import { toProblem } from "./errors.ts";
@@ -35,12 +37,15 @@ import { companyPages } from "./site/companies.ts";
 import { connectRoutes } from "./site/connect.ts";
 import { consoleRoutes } from "./site/console.ts";
 import { discoveryRoutes } from "./site/discovery.ts";
+import { enquiryFormRoutes } from "./site/enquiry-form.ts";
+import { enquiryStatusRoutes } from "./site/enquiry-status.ts";
 import { errorPage } from "./site/error-page.ts";
 import { homeRoutes } from "./site/home.ts";
 import { incentiveFitPages } from "./site/incentive-fit.ts";
 import { incentivePages } from "./site/incentives.ts";
 import { industryPageRoutes } from "./site/industries.ts";
 import { parkPageRoutes } from "./site/parks.ts";
+import { privacyRoutes } from "./site/privacy.ts";
 import { projectQuestionRoutes } from "./site/project-questions.ts";
 import { projectPages } from "./site/projects.ts";
 import { servicePages } from "./site/services.ts";
@@ -102,10 +107,16 @@ export function createApp(ports: Ports): Hono {
     ...projectQuestionRoutes(ports),
     ...projectPages(ports),
     ...companyPages(ports),
+    ...privacyRoutes(ports),
+    // `/enquiries/new` stands before `/enquiries/:token`.
+    ...enquiryFormRoutes(ports),
+    ...enquiryStatusRoutes(ports),
     ...deskRoutes(ports),
     ...inboxListRoutes(ports),
     ...inboxCaseRoutes(ports),
     ...templateRoutes(ports),
+    ...deskProjectRoutes(ports),
+    ...deskQuestionRoutes(ports),
   ];
   mount(app, [...api, ...openApiRoutes(ports, api, headers), ...pages], headers);
 

@@ -15,6 +15,8 @@ export const bundles: readonly Bundle[] = [
   [{ in: "site/connect.ts", out: "connect" }],
   // Copies what is selected in an article, as a link or with its source.
   [{ in: "site/article.ts", out: "article" }],
+  // Fills in the need that a link to the form brings.
+  [{ in: "site/enquiry.ts", out: "enquiry" }],
   // The embeddable element. `/widget.js` is a loader made for it (`build-widget-loader.ts`).
   [{ in: "widget/main.ts", out: "widget-element" }],
   [
