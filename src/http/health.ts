@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { currentNotice } from "../core/desk/request/consent.ts";
 import type { Ports } from "../core/ports.ts";
 import type { Route } from "./route.ts";
 
@@ -16,6 +17,12 @@ const health = z
       asOf: z.string().nullable().describe("Date of the newest article."),
       sha256: z.string(),
     }),
+    desk: z
+      .object({
+        notice: z.string().describe("The version of the privacy notice that requests are taken under."),
+      })
+      .optional()
+      .describe("Absent: the service takes no requests, it only answers."),
   })
   .meta({ id: "Health" });
 
@@ -40,7 +47,8 @@ export function healthRoutes(ports: Ports): Route[] {
           asOf: info.asOf,
           sha256: info.sha256,
         };
-        return { json: { status: "ok", version: ports.settings.version, index } };
+        const desk = ports.desk === undefined ? {} : { desk: { notice: currentNotice } };
+        return { json: { status: "ok", version: ports.settings.version, index, ...desk } };
       },
     },
   ];

@@ -5,14 +5,17 @@ import type { Strings } from "../strings/strings.ts";
 import { useAnnouncer } from "./announcer.ts";
 import { ArticleLayer } from "./article-layer.tsx";
 import type { ArticleReader } from "./article-reader.ts";
+import { CardLayer } from "./card-layer.tsx";
 import type { ChatStore } from "./chat-store.ts";
-import { CitationCard } from "./citation-card.tsx";
 import { Composer } from "./composer.tsx";
 import { isOpen } from "./conversation.ts";
 import { ExchangeView } from "./exchange.tsx";
 import { isTouch } from "./focus.ts";
+import { RequestLayer } from "./request-layer.tsx";
+import type { ServiceState } from "./service-state.ts";
 import { UiContext, useConversation } from "./ui.ts";
 import { useCiting } from "./use-citing.ts";
+import { useRequests } from "./use-requests.ts";
 
 interface Props {
   store: ChatStore;
@@ -21,19 +24,24 @@ interface Props {
   /** Where the service and its pages are: an origin without a trailing slash, or "" for the page's own. */
   api: string;
   readArticle: ArticleReader;
+  service(): Promise<ServiceState>;
   /** What stands in place of an empty conversation; it gets the function that asks. */
   intro(ask: (question: string) => void): ComponentChildren;
 }
 
 /** The conversation, the question box, and the layers that citations open. Fills its parent's height. */
-export function Chat({ store, t, locale, api, readArticle, intro }: Props) {
+export function Chat({ store, t, locale, api, readArticle, service, intro }: Props) {
   const conversation = useConversation(store);
   const { card, article, citing, actions } = useCiting();
   const scroller = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const last = conversation.at(-1);
   const { region, announce } = useAnnouncer(last, t);
-  const ui = useMemo(() => ({ t, locale, api, readArticle, citing }), [t, locale, api, readArticle, citing]);
+  const { open: leaveRequest, offer } = useRequests(service);
+  const ui = useMemo(
+    () => ({ t, locale, api, readArticle, citing, leaveRequest }),
+    [t, locale, api, readArticle, citing, leaveRequest],
+  );
 
   // The newest question goes to the top of the view and its answer grows below it: nothing moves while one reads.
   useEffect(() => {
@@ -74,13 +82,9 @@ export function Chat({ store, t, locale, api, readArticle, intro }: Props) {
         <Composer field={field} busy={conversation.some(isOpen)} onAsk={ask} onStop={store.stop} />
         <div class="visually-hidden" ref={region} role="log" aria-live="polite" aria-relevant="additions" />
         {card && (
-          <CitationCard
-            card={card}
-            onClose={actions.closeCard}
-            onStay={actions.stay}
-            onLeave={actions.leave}
-          />
+          <CardLayer card={card} onClose={actions.closeCard} onStay={actions.stay} onLeave={actions.leave} />
         )}
+        {offer && <RequestLayer offer={offer} conversation={conversation} />}
         {article && <ArticleLayer open={article} onClose={actions.closeArticle} />}
       </div>
     </UiContext.Provider>

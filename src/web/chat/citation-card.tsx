@@ -1,6 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Citation } from "../../core/answer/answer.ts";
-import { prepareArticles } from "./article-layer.tsx";
 import { ArticlePageLink } from "./article-page-link.tsx";
 import { type ReadableArticle, safeLink } from "./article-reader.ts";
 import { loopTab } from "./focus.ts";
@@ -11,7 +10,7 @@ import { excerptAround, locateQuote } from "./quote.ts";
 import { useUi, useUid } from "./ui.ts";
 import type { ShownCard } from "./use-citing.ts";
 
-interface Props {
+export interface CardProps {
   card: ShownCard;
   onClose(focus: "return" | "leave"): void;
   onStay(): void;
@@ -19,7 +18,7 @@ interface Props {
 }
 
 /** A citation beside its marker: title, publisher, date, and the quote highlighted in its paragraph. */
-export function CitationCard({ card, onClose, onStay, onLeave }: Props) {
+export function CitationCard({ card, onClose, onStay, onLeave }: CardProps) {
   const { t, citing } = useUi();
   const { citation, anchor, pinned } = card;
   const element = useRef<HTMLDivElement>(null);
@@ -27,7 +26,6 @@ export function CitationCard({ card, onClose, onStay, onLeave }: Props) {
   const article = useArticle(citation.articleId);
   const url = safeLink(citation.url);
 
-  useEffect(prepareArticles, []);
   // The text grows when the article arrives: place the card anew then too.
   useLayoutEffect(() => placeBeside(anchor, element.current), [anchor, article, citation]);
   useLayoutEffect(() => {

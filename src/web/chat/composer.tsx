@@ -5,6 +5,7 @@ import { longestQuestion } from "./conversation.ts";
 import { sendsQuestion } from "./enter-key.ts";
 import { isTouch } from "./focus.ts";
 import { SendIcon, StopIcon } from "./icons.tsx";
+import { prepareRequests } from "./request-layer.tsx";
 import { useOnline, useUi, useUid } from "./ui.ts";
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
 
 /** The question box. Its one button sends, or stops the answer that is being written. */
 export function Composer({ field, busy, onAsk, onStop }: Props) {
-  const { t } = useUi();
+  const { t, leaveRequest } = useUi();
   const [question, setQuestion] = useState("");
   const online = useOnline();
   const id = useUid();
@@ -85,6 +86,19 @@ export function Composer({ field, busy, onAsk, onStop }: Props) {
           {busy ? <StopIcon /> : <SendIcon />}
         </button>
       </div>
+      {leaveRequest && (
+        <p class="composer-request">
+          <button
+            type="button"
+            class="text-button"
+            aria-haspopup="dialog"
+            onPointerEnter={prepareRequests}
+            onClick={({ currentTarget }) => leaveRequest("", currentTarget)}
+          >
+            {t.request.leave}
+          </button>
+        </p>
+      )}
       <p class="fineprint">
         <span class="send-hint" id={`${id}-hint`}>
           {t.sendHint}

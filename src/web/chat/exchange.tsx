@@ -10,11 +10,12 @@ import { CopyButton } from "./copy-button.tsx";
 import type { Feedback } from "./feedback.ts";
 import { FeedbackButtons } from "./feedback-buttons.tsx";
 import { RetryIcon } from "./icons.tsx";
+import { OfferedRequest } from "./offered-request.tsx";
 import { partialText } from "./partial-text.ts";
 import { SourceList } from "./source-list.tsx";
 import { Suggestions } from "./suggestions.tsx";
 import { useUi } from "./ui.ts";
-import { useLater } from "./use-later.ts";
+import { later, useLater } from "./use-later.ts";
 import { Waiting } from "./waiting.tsx";
 
 interface Props {
@@ -62,6 +63,7 @@ export function ExchangeView({ exchange, asked, onAsk, onRetry, onRate, announce
         {citations.length > 0 && !writing && (
           <SourceList citations={citations} title={result?.abstained ? t.nearest : t.sources} />
         )}
+        {isRefusal && state === "done" && <OfferedRequest about={exchange.question} />}
         {state === "done" && !isAskingBack && (
           <div class="answer-foot">
             <CopyButton exchange={exchange} announce={announce} />
@@ -82,7 +84,7 @@ export function ExchangeView({ exchange, asked, onAsk, onRetry, onRate, announce
 /** Charts under an answer, once what draws them is there; the answer says all that they show. */
 function Charts(props: { charts: readonly unknown[]; citations: readonly Citation[] }) {
   const place = useRef<HTMLDivElement>(null);
-  const loaded = useLater(() => place.current);
+  const loaded = useLater(later, () => place.current);
   return (
     <div class="charts" ref={place}>
       {loaded && loaded !== "failed" && <loaded.ChartFigures {...props} />}

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { prepareArticles } from "./article-layer.tsx";
 import type { Exchange } from "./conversation.ts";
 import { type Feedback, sendFeedback } from "./feedback.ts";
-import { FeedbackReasons } from "./feedback-reasons.tsx";
+import type { ReasonsProps } from "./feedback-reasons.tsx";
 import { ThumbIcon } from "./icons.tsx";
 import { useUi, useUid } from "./ui.ts";
+import { later, useLater } from "./use-later.ts";
 
 interface Props {
   exchange: Exchange;
@@ -12,8 +14,8 @@ interface Props {
 }
 
 /** Thumbs up and down; down asks for a reason from a fixed list. What was said can be changed. */
-export function FeedbackButtons({ exchange: { result, feedback }, onRate, announce }: Props) {
-  const { t, api } = useUi();
+export function FeedbackButtons({ exchange: { question, result, feedback }, onRate, announce }: Props) {
+  const { t, api, leaveRequest } = useUi();
   const words = t.feedback;
   const [asking, setAsking] = useState(false);
   const [sending, setSending] = useState<Feedback | null>(null);
@@ -37,7 +39,8 @@ export function FeedbackButtons({ exchange: { result, feedback }, onRate, announ
     setAsking(false);
     setFailed(null);
     setSending(next);
-    const taken = await sendFeedback(api, result.id, next);
+    // Only a service with a desk has somebody who reads it.
+    const taken = await sendFeedback(api, result.id, next, leaveRequest ? question : undefined);
     setSending(null);
     if (taken) onRate(next);
     else setFailed(next);
@@ -67,6 +70,8 @@ export function FeedbackButtons({ exchange: { result, feedback }, onRate, announ
           aria-pressed={shown?.rating === "down"}
           aria-expanded={asking}
           aria-controls={asking ? formId : undefined}
+          onPointerEnter={prepareArticles}
+          onFocus={prepareArticles}
           onClick={() => setAsking(!asking)}
         >
           <ThumbIcon />
@@ -81,7 +86,7 @@ export function FeedbackButtons({ exchange: { result, feedback }, onRate, announ
         </p>
       )}
       {asking && (
-        <FeedbackReasons
+        <Reasons
           id={formId}
           chosen={shown?.reason}
           onChoose={(reason) => void send({ rating: "down", ...(reason && { reason }) })}
@@ -92,5 +97,19 @@ export function FeedbackButtons({ exchange: { result, feedback }, onRate, announ
         />
       )}
     </>
+  );
+}
+
+/** The reasons, once what lists them is there; where it does not come, none is asked for. */
+function Reasons(props: ReasonsProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const loaded = useLater(later, () => place.current);
+  useEffect(() => {
+    if (loaded === "failed") props.onChoose();
+  }, [loaded]);
+  return (
+    <div class="unboxed" ref={place}>
+      {loaded && loaded !== "failed" && <loaded.FeedbackReasons {...props} />}
+    </div>
   );
 }

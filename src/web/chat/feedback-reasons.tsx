@@ -3,7 +3,7 @@ import { type Reason, reasons } from "./feedback.ts";
 import { moveInGroup } from "./focus.ts";
 import { useUi } from "./ui.ts";
 
-interface Props {
+export interface ReasonsProps {
   id: string;
   /** What was said before. */
   chosen: Reason | undefined;
@@ -13,8 +13,8 @@ interface Props {
 }
 
 /** Why an answer was not of use: a fixed list, each sent at once. Takes the focus; Escape cancels. */
-export function FeedbackReasons({ id, chosen, onChoose, onCancel }: Props) {
-  const { t } = useUi();
+export function FeedbackReasons({ id, chosen, onChoose, onCancel }: ReasonsProps) {
+  const { t, leaveRequest } = useUi();
   const form = useRef<HTMLFieldSetElement>(null);
   // Before the next key: it is meant for the reasons already.
   useLayoutEffect(() => form.current?.querySelector("button")?.focus(), []);
@@ -33,6 +33,7 @@ export function FeedbackReasons({ id, chosen, onChoose, onCancel }: Props) {
       }}
     >
       <legend>{t.feedback.why}</legend>
+      {leaveRequest && <p class="quiet reasons-note">{t.feedback.note}</p>}
       <div class="choices">
         {reasons.map((reason) => (
           <button

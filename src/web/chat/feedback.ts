@@ -10,13 +10,19 @@ export interface Feedback {
   reason?: Reason;
 }
 
-/** Tells the service; false where it cannot be reached or does not take it. */
-export async function sendFeedback(api: string, answerId: string, feedback: Feedback): Promise<boolean> {
+/** Tells the service, with a thumb down the question too where it is given; false where it cannot be reached or does not take it. */
+export async function sendFeedback(
+  api: string,
+  answerId: string,
+  feedback: Feedback,
+  question?: string,
+): Promise<boolean> {
+  const told = feedback.rating === "down" && question !== undefined ? { ...feedback, question } : feedback;
   try {
     const response = await fetch(`${api}/api/feedback`, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ answerId, ...feedback }),
+      body: JSON.stringify({ answerId, ...told }),
       // What is said right before leaving still arrives.
       keepalive: true,
     });

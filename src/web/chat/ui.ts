@@ -28,6 +28,8 @@ export interface Ui {
   api: string;
   readArticle: ArticleReader;
   citing: Citing;
+  /** Opens the form for a request about something, or nothing yet (""); null where the service takes none. */
+  leaveRequest: ((about: string, from: HTMLElement) => void) | null;
 }
 
 export const UiContext = createContext<Ui | null>(null);

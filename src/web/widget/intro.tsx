@@ -2,24 +2,23 @@ import { useEffect, useState } from "preact/hooks";
 import type { Locale } from "../../core/answer/answer.ts";
 import { formatDate } from "../../core/shown/dates.ts";
 import { fill } from "../../core/shown/fill.ts";
-import { stringOrNull } from "../chat/answer-parts.ts";
-import { isRecord } from "../chat/problem.ts";
+import type { ServiceState } from "../chat/service-state.ts";
 import type { Strings } from "../strings/strings.ts";
 
 interface Props {
   t: Strings;
   locale: Locale;
-  api: string;
+  service(): Promise<ServiceState>;
   onAsk(question: string): void;
 }
 
 /** An empty conversation: what this is, what it answers from, and questions that it can answer. */
-export function Intro({ t, locale, api, onAsk }: Props) {
-  const [corpus, setCorpus] = useState<CorpusSize | null>(null);
+export function Intro({ t, locale, service, onAsk }: Props) {
+  const [corpus, setCorpus] = useState<ServiceState | null>(null);
   useEffect(() => {
     // Without the figures the rest is said.
-    readCorpusSize(api).then(setCorpus, () => {});
-  }, [api]);
+    service().then(setCorpus, () => {});
+  }, [service]);
   return (
     <div class="intro" part="intro">
       <h3 class="intro-heading" part="intro-heading">
@@ -47,18 +46,4 @@ export function Intro({ t, locale, api, onAsk }: Props) {
       </section>
     </div>
   );
-}
-
-interface CorpusSize {
-  articles: number;
-  /** Date of the newest article. */
-  asOf: string | null;
-}
-
-/** What `/healthz` says of the index; null where it says nothing of the kind. */
-async function readCorpusSize(api: string): Promise<CorpusSize | null> {
-  const health: unknown = await (await fetch(`${api}/healthz`)).json();
-  const index = isRecord(health) ? health["index"] : null;
-  if (!isRecord(index) || typeof index["articles"] !== "number") return null;
-  return { articles: index["articles"], asOf: stringOrNull(index["asOf"]) };
 }

@@ -12,7 +12,8 @@ export function keepKeys(root: ShadowRoot, frame: Frame, close: () => void): () 
     if (event.type === "keydown" && frame.mode() === "full" && !event.defaultPrevented && !layer("dialog")) {
       loopTab(event, frame.panel);
     }
-    if (event.target instanceof HTMLTextAreaElement) event.stopPropagation();
+    if (event.target instanceof Element && event.target.matches("textarea, input, select"))
+      event.stopPropagation();
   };
 
   function onEscape(event: KeyboardEvent) {

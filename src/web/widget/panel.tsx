@@ -21,7 +21,7 @@ interface Props {
 
 /** The conversation with its heading and buttons. */
 export function Panel({ session, t, locale, mode, isInline, onLocale, onClose }: Props) {
-  const { api, store, readArticle } = session;
+  const { api, store, readArticle, service } = session;
   const conversation = useConversation(store);
   return (
     <section class="surface" aria-label={mode === "inline" ? t.title : undefined}>
@@ -66,7 +66,8 @@ export function Panel({ session, t, locale, mode, isInline, onLocale, onClose }:
         locale={locale}
         api={api}
         readArticle={readArticle}
-        intro={(ask) => <Intro t={t} locale={locale} api={api} onAsk={ask} />}
+        service={service}
+        intro={(ask) => <Intro t={t} locale={locale} service={service} onAsk={ask} />}
       />
     </section>
   );

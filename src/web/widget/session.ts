@@ -4,6 +4,7 @@ import { type ArticleReader, createArticleReader } from "../chat/article-reader.
 import { ask } from "../chat/ask.ts";
 import { type ChatStore, createChatStore } from "../chat/chat-store.ts";
 import { loadConversation, type Store, saveConversation } from "../chat/saved-conversation.ts";
+import { readServiceState, type ServiceState } from "../chat/service-state.ts";
 
 /** One widget's conversation with one service. */
 export interface Session {
@@ -11,6 +12,8 @@ export interface Session {
   api: string;
   store: ChatStore;
   readArticle: ArticleReader;
+  /** What the service says of itself, asked for once. */
+  service(): Promise<ServiceState>;
   /** The language that the reader chose in the widget, kept with the conversation; null where none was. */
   chosenLocale: Locale | null;
   chooseLocale(locale: Locale | null): void;
@@ -51,6 +54,7 @@ export function openSession(api: string, name: string, locale: () => Locale): Se
     api,
     store,
     readArticle: createArticleReader(api),
+    service: once(() => readServiceState(api)),
     chosenLocale: isLocale(saved) ? saved : null,
     chooseLocale(chosen) {
       session.chosenLocale = chosen;
@@ -70,6 +74,14 @@ export function openSession(api: string, name: string, locale: () => Locale): Se
     },
   };
   return session;
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 function freeKey(base: string): string {
