@@ -37,3 +37,9 @@ interface D1Meta {
   changes: number;
   last_row_id: number;
 }
+
+/** wrangler bundles SQL files as text. */
+declare module "*.sql" {
+  const text: string;
+  export default text;
+}

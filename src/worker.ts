@@ -8,10 +8,11 @@ import { queryEmbedder } from "./adapters/query-embedder.ts";
 import { AppError } from "./core/errors.ts";
 import type { Ports } from "./core/ports.ts";
 import { withEmbedder } from "./core/vectors/with-embedder.ts";
-import { embeddingSettings, modelSettings, readEnvironment, settingsOf } from "./env.ts";
+import { type Environment, embeddingSettings, modelSettings, readEnvironment, settingsOf } from "./env.ts";
 import { createApp } from "./http/app.ts";
 import { toProblem } from "./http/errors.ts";
 import { onceLoaded } from "./once-loaded.ts";
+import { type WorkerDesk, workerDesk } from "./worker-desk.ts";
 
 /** Bindings of wrangler.toml, and variables as strings. */
 interface Bindings {
@@ -20,6 +21,7 @@ interface Bindings {
 }
 
 let app: Hono | undefined;
+let desk: WorkerDesk | null | undefined;
 
 export default {
   fetch(request: Request, bindings: Bindings): Response | Promise<Response> {
@@ -30,7 +32,16 @@ export default {
     }
     return app.fetch(request, bindings);
   },
+  /** The cron trigger of wrangler.toml: what is late climbs, mail goes out, what is old goes. */
+  async scheduled(_: unknown, bindings: Bindings): Promise<void> {
+    await deskOf(bindings, readEnvironment(bindings))?.sweep();
+  },
 };
+
+function deskOf(bindings: Bindings, env: Environment): WorkerDesk | null {
+  if (desk === undefined) desk = workerDesk(bindings["DB"], env, log, waitUntil);
+  return desk;
+}
 
 const ids: Ports["ids"] = { next: () => crypto.randomUUID() };
 const log: Ports["log"] = (event) => console.log(JSON.stringify(event));
@@ -56,6 +67,7 @@ function workerPorts(bindings: Bindings): Ports {
   };
   const env = readEnvironment(bindings);
   const clock = { now: () => Date.now() };
+  const opened = deskOf(bindings, env);
   const embedder = queryEmbedder(embeddingSettings(env), bindings["AI"]);
   const corpus = async () => {
     const read = await loadCorpus((file) => asset(`index/${file}`));
@@ -68,6 +80,7 @@ function workerPorts(bindings: Bindings): Ports {
     ids,
     ...writingPort(modelSettings(env), clock, bindings["AI"]),
     settings: settingsOf(env, packageFile.version),
+    ...(opened !== null && { desk: opened.desk }),
     afterwards: (work) => waitUntil(work()),
     asset: (path) => asset(`web/${path}`),
     indexFile: (name) => asset(`index/${name}`),
