@@ -3,7 +3,6 @@ import { type EnquiryKind, type EnquiryTopic, enquiryTopic } from "../../core/de
 import { receiveEnquiry } from "../../core/desk/enquiry/receive.ts";
 import { hasContact } from "../../core/desk/request/contact.ts";
 import { submissionKey } from "../../core/desk/request/submission.ts";
-import { AppError } from "../../core/errors.ts";
 import type { Corpus, Ports } from "../../core/ports.ts";
 import { cleanText } from "../../core/question-text.ts";
 import { type EnquiryFormParts, enquiryFormPage } from "../../site/enquiries/form-page.ts";
@@ -11,6 +10,7 @@ import { linkTo } from "../../site/link.ts";
 import type { SentRequest } from "../../site/requests/request-fields.ts";
 import { seeOther } from "../desk/staff-route.ts";
 import { checkDeps, receiveDeps } from "../enquiry-deps.ts";
+import { toProblem } from "../errors.ts";
 import { type FormFields, readForm } from "../form-fields.ts";
 import type { Route } from "../route.ts";
 import { type PrivateRequest, privateRoute } from "./private-route.ts";
@@ -48,9 +48,9 @@ export function enquiryFormRoutes(ports: Ports): Route[] {
         const { token } = await receiveEnquiry(deps, checked, { kind: "person" });
         return seeOther(linkTo(site, `/enquiries/${token}`, { received: "1" }));
       } catch (error) {
-        if (!(error instanceof AppError) || error.kind !== "upstream") throw error;
-        ports.log({ level: "error", code: error.code, detail: error.message });
-        return { page: shown({ faults: [] }, { isNotStored: true }), status: 503 };
+        // Whatever it was: what somebody typed is shown again, to be sent later.
+        const { status } = toProblem(error, ports);
+        return { page: shown({ faults: [] }, { isNotStored: true }), status };
       }
     }),
   ];

@@ -50,7 +50,10 @@ export function checkContact(
   const isFaulty = (field: string) => faults.some((one) => one.field === field);
   let phone: string | null = null;
   if (written !== "" && !isFaulty("phone")) {
-    const read = readPhone(written, country);
+    const abroad = readPhone(written, country);
+    // Firms from abroad often name somebody who is reached in China.
+    const local = abroad.ok || country === undefined ? abroad : readPhone(written);
+    const read = local.ok ? local : abroad;
     if (read.ok) phone = read.e164;
     else faults.push({ field: "phone", code: `phone-${read.why}` });
   }
