@@ -1,13 +1,24 @@
 import type { Actor } from "../actor.ts";
 import type { AuditEntry } from "../audit.ts";
+import type { Vault } from "../vault.ts";
 import type { StaffMember } from "./member.ts";
+import type { Passwords } from "./password.ts";
 import type { NewStaff, StaffProfile } from "./profile.ts";
 import type { StaffDeps } from "./prove.ts";
-import type { StaffChange } from "./staff-store.ts";
+import type { StaffChange, StaffStore } from "./staff-store.ts";
 
 /** Who manages accounts: an administrator, or the operator at the machine (`system`). */
 export interface Managing extends StaffDeps {
   by: Actor;
+}
+
+/** What adding somebody needs of that. */
+export interface Adding extends Pick<Managing, "now" | "by"> {
+  desk: {
+    staff: Pick<StaffStore, "add">;
+    passwords: Pick<Passwords, "hash">;
+    vault: Pick<Vault, "token">;
+  };
 }
 
 /** Why nothing was changed. */
@@ -18,7 +29,7 @@ export type ManageFault = "login-taken" | "missing" | "last-admin";
  * nowhere.
  */
 export async function addStaff(
-  { desk, now, by }: Managing,
+  { desk, now, by }: Adding,
   id: string,
   profile: NewStaff,
   password?: string,
