@@ -40,9 +40,8 @@ export function inboxListRoutes(ports: Ports): Route[] {
         ...(office && { officeId: office }),
       };
       const offset = (page - 1) * PAGE;
-      const order = sort ?? (view === "closed" ? "newest" : "due");
       const [found, counts, members] = await Promise.all([
-        inboxLines(desk, actor, filter, { order, limit: PAGE, offset }),
+        inboxLines(desk, actor, filter, { order: sort ?? "due", limit: PAGE, offset }),
         inboxCounts(desk.enquiries, actor, now),
         desk.staff.list(),
       ]);

@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { mayStepIn } from "../../../core/desk/inbox/plan.ts";
 import { fill } from "../../../core/shown/fill.ts";
 import type { Html } from "../../site.ts";
 import { deskHead } from "../frame/desk-head.ts";
@@ -37,10 +38,11 @@ export function casePage(site: DeskSite, view: CaseView): DeskPage {
     })}
 ${refusalNotice(site, view)}
 ${enquiry.erasedAt === null ? "" : notice(t.case.erased)}
-${enquiry.duplicateOf === null || enquiry.erasedAt !== null ? "" : notice(t.case.duplicate)}
+${duplicate(site, view)}
 <div class="columns"><div class="case-main">
 ${caseNeed(site, view)}
 ${history(site, view)}
+${withColleague(site, view)}
 ${replyPanel(site, view)}
 ${caseActsPanel(site, view)}
 </div>
@@ -55,6 +57,24 @@ function statusOf(code: string | undefined): number {
 
 const isFree = ({ enquiry }: CaseView): boolean =>
   enquiry.ownerId === null && enquiry.status !== "closed" && enquiry.erasedAt === null;
+
+/** Where the first enquiry of the same person or firm is, while it is not erased. */
+function duplicate({ locale }: DeskSite, { enquiry, related }: CaseView): Html | "" {
+  const first = related.find(({ id }) => id === enquiry.duplicateOf);
+  if (first === undefined) return "";
+  const t = inboxStrings[locale].case;
+  return notice(html`<p>${t.duplicate} <a href="/desk/inbox/${first.id}">${first.reference}</a></p>`);
+}
+
+/** Says why a colleague's enquiry cannot be replied to. */
+function withColleague(site: DeskSite, view: CaseView): Html | "" {
+  const { enquiry, actor } = view;
+  const isTheirs = enquiry.ownerId !== null && enquiry.ownerId !== actor.id;
+  if (!isTheirs || enquiry.status === "closed" || enquiry.erasedAt !== null) return "";
+  const t = inboxStrings[site.locale].case;
+  const text = mayStepIn(actor) ? t.withColleagueLead : t.withColleague;
+  return html`<p class="meta">${fill(text, { who: staffName(site, view, enquiry.ownerId) })}</p>`;
+}
 
 function due({ locale }: DeskSite, { awaited: [first], now }: CaseView): Html | "" {
   if (first === undefined) return "";

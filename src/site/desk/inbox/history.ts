@@ -36,7 +36,7 @@ function who(site: DeskSite, view: CaseView, { actorKind, actorId }: EnquiryEntr
 }
 
 /** What an entry says beside its text: when something is due, who it was given to, how it ended. */
-function detailText(site: DeskSite, view: CaseView, { detail }: EnquiryEntry): string {
+function detailText(site: DeskSite, view: CaseView, { kind, detail }: EnquiryEntry): string {
   const t = inboxStrings[site.locale];
   const { dueAt, officeId, staffId, outcome } = detail;
   const office = officeIds.find((id) => id === officeId);
@@ -45,7 +45,8 @@ function detailText(site: DeskSite, view: CaseView, { detail }: EnquiryEntry): s
   if (office !== undefined) {
     const name = typeof staffId === "string" ? staffName(site, view, staffId) : null;
     const values = { office: deskFrameStrings[site.locale].offices[office], name: name ?? "" };
-    parts.push(fill(name === null ? t.entryTo : t.entryToColleague, values));
+    const to = name === null ? t.entryTo : t.entryToColleague;
+    parts.push(fill(kind === "handed-over" ? to : t.entryAt, values));
   }
   if (typeof dueAt === "number") parts.push(fill(t.entryDue, { due: momentText(dueAt, site.locale) }));
   if (ending !== undefined) parts.push(fill(t.entryOutcome, { outcome: t.outcomes[ending] }));
