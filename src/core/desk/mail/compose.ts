@@ -112,7 +112,8 @@ export async function escalationMail(
   });
 }
 
-const valuesOf = ({ reference, language, officeId }: MailedRequest) => ({
+const valuesOf = ({ subjectKind, reference, language, officeId }: MailedRequest) => ({
+  what: mailWording[language][subjectKind === "enquiry" ? "enquiry" : "question"],
   reference,
   office: officeNames[language][officeId],
 });
