@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Article } from "../src/core/article.ts";
+import type { PublicLedger } from "../src/core/desk/ledger/public-ledger.ts";
 import { AppError } from "../src/core/errors.ts";
 import type { Corpus, Ids, ToTraditional } from "../src/core/ports.ts";
 import { expectedArguments, explainArguments } from "./explain.ts";
@@ -12,6 +13,8 @@ export interface ToolContext {
   ids: Ids;
   /** Where a reader finds the article, or a quotation in it (UTF-16 offsets into its body); never empty. */
   articleUrl(article: Pick<Article, "id" | "url">, quote?: { start: number; end: number }): string;
+  /** What a project's office states; undefined where the service has no desk, null where it cannot be read now. Absent: no desk. */
+  office?(projectId: string): Promise<PublicLedger | null | undefined>;
 }
 
 const objectSchema = z.looseObject({ type: z.literal("object") });

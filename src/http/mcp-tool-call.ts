@@ -5,6 +5,7 @@ import { AppError } from "../core/errors.ts";
 import type { Corpus, Ports } from "../core/ports.ts";
 import { cleanText } from "../core/question-text.ts";
 import { keepIfDeclined } from "./desk/keep-unanswered.ts";
+import { ledgerNow } from "./project-ledger.ts";
 
 /** How this service names itself to clients. */
 export function serverInfo({ settings: { version } }: Pick<Ports, "settings">) {
@@ -43,12 +44,9 @@ function keepDeclinedCall(ports: Ports, args: unknown, outcome: ToolOutcome): vo
   keepIfDeclined(ports, [{ role: "user", content: cleanText(call.data) }], result.data);
 }
 
-export function contextOf(
-  corpus: Corpus,
-  { toTraditional, ids }: Ports,
-  articleUrl: ToolContext["articleUrl"],
-): ToolContext {
-  return { corpus, toTraditional, ids, articleUrl };
+export function contextOf(corpus: Corpus, ports: Ports, articleUrl: ToolContext["articleUrl"]): ToolContext {
+  const { toTraditional, ids } = ports;
+  return { corpus, toTraditional, ids, articleUrl, office: (id) => ledgerNow(ports, id) };
 }
 
 /** What a caller may read of an error; a fault of ours is logged by its kind alone. */

@@ -31,10 +31,6 @@ export const officeFields = {
   questionCounts: questionCounts.optional(),
 };
 
-export function officeJson(office: PublicLedger | null | undefined) {
-  return office === null ? { updates: null, questions: null } : (office ?? {});
-}
-
 /** Tells apart what an office stated, for an ETag; undefined where there is no desk. */
 export async function officeTag(office: PublicLedger | undefined): Promise<string | undefined> {
   if (office === undefined) return undefined;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { officeMembers } from "../core/desk/ledger/public-ledger.ts";
 import {
   getProject,
   ledgerItem,
@@ -11,7 +12,7 @@ import { relatedTo } from "../core/knowledge/related.ts";
 import { speechOf } from "../core/knowledge/speech.ts";
 import type { Ports } from "../core/ports.ts";
 import { related } from "./knowledge.ts";
-import { ledgerNow, officeFields, officeJson, officeTag } from "./project-ledger.ts";
+import { ledgerNow, officeFields, officeTag } from "./project-ledger.ts";
 import { type ApiHeaders, indexEtag, notModified, type Route } from "./route.ts";
 import { shownAs } from "./shown-as.ts";
 
@@ -94,7 +95,7 @@ export function projectRoutes(ports: Ports, headers: ApiHeaders): Route[] {
         const json = {
           ...found,
           related: relatedTo(corpus.knowledge, "projects", found.id),
-          ...officeJson(office),
+          ...officeMembers(office),
         };
         // What could not be read is asked for again.
         if (office === null) return { json };

@@ -1,8 +1,8 @@
 import type { Locale } from "../../answer/answer.ts";
-import { dueAt } from "../promise/due-at.ts";
 import { cleanText } from "../../question-text.ts";
 import { acknowledgementMail } from "../mail/compose.ts";
 import type { MailSettings } from "../mail/mail.ts";
+import { dueAt } from "../promise/due-at.ts";
 import { makePromise } from "../promise/rules.ts";
 import type { ServiceTerms } from "../promise/service-terms.ts";
 import { checkConsent, currentNotice } from "../request/consent.ts";

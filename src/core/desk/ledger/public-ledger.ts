@@ -62,6 +62,11 @@ export const publicLedger = z.object({
 });
 export type PublicLedger = z.infer<typeof publicLedger>;
 
+/** The members that a project gets from its office: none where there is no desk, null where it cannot be read now. */
+export function officeMembers(office: PublicLedger | null | undefined): object {
+  return office === null ? { updates: null, questions: null } : (office ?? {});
+}
+
 /** The ledger of one project as anybody may read it. */
 export function publicLedgerOf(
   updates: readonly ProjectUpdate[],
