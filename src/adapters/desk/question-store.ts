@@ -1,6 +1,6 @@
 import { and, count, desc, eq, getTableColumns, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
-import type { QuestionFilter, QuestionStore } from "../../core/desk/ledger/question-store.ts";
 import { locale } from "../../core/answer/answer.ts";
+import type { QuestionFilter, QuestionStore } from "../../core/desk/ledger/question-store.ts";
 import type { DeskDatabase } from "./database.ts";
 import { isTaken } from "./database-error.ts";
 import { isGuardRefused } from "./guard.ts";
@@ -108,7 +108,10 @@ export function questionStore(db: DeskDatabase): QuestionStore {
           db
             .update(projectQuestions)
             // Null where the version is another one: the row is refused then, and with it the whole batch.
-            .set({ ...set, version: sql`iif(${projectQuestions.version} = ${version}, ${version + 1}, null)` })
+            .set({
+              ...set,
+              version: sql`iif(${projectQuestions.version} = ${version}, ${version + 1}, null)`,
+            })
             .where(eq(projectQuestions.id, id)),
           ...(settled === null ? [] : [settle(db, "project-question", id, settled, line.at)]),
           db.insert(audit).values(auditRow(line)),

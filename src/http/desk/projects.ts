@@ -84,7 +84,11 @@ async function pageOf(
   );
   const replaces = asked?.update ?? null;
   const month = awaited?.month ?? monthAfter(monthOf(now), -1);
-  const first = { entered: replaces === null ? { month } : enteredOf(replaces), faults: [], wasCorrected: false };
+  const first = {
+    entered: replaces === null ? { month } : enteredOf(replaces),
+    faults: [],
+    wasCorrected: false,
+  };
   return deskProjectPage(site, {
     project,
     standing: stands,

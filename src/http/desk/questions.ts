@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { StaffActor } from "../../core/desk/actor.ts";
 import {
-  actOnQuestion,
   type AnswerDeps,
   type AnswerTexts,
+  actOnQuestion,
   type QuestionRefusal,
 } from "../../core/desk/ledger/answer-question.ts";
 import { openQuestion } from "../../core/desk/ledger/open-question.ts";

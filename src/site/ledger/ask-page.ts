@@ -1,6 +1,6 @@
 import { html } from "hono/html";
-import { questionKinds } from "../../core/desk/ledger/project-question.ts";
 import { MOST_QUESTION } from "../../core/desk/ledger/ask-question.ts";
+import { questionKinds } from "../../core/desk/ledger/project-question.ts";
 import type { Project } from "../../core/knowledge/records.ts";
 import { fill } from "../../core/shown/fill.ts";
 import { languageInput } from "../parts/filter-form.ts";

@@ -7,8 +7,8 @@ import { dataTable } from "../parts/data-table.ts";
 import { formatPeriod } from "../records/period.ts";
 import type { Html, Site } from "../site.ts";
 import { measures } from "./chart-data.ts";
-import { ledgerStrings } from "./strings.ts";
 import { writtenText } from "./staff-text.ts";
+import { ledgerStrings } from "./strings.ts";
 
 /** What the office of a project states month by month, told apart from what articles say. Null: it cannot be read now. */
 export function officeSection(site: Site, ledger: PublicLedger | null): Html {
@@ -89,7 +89,8 @@ ${
         earlier.map(
           (one) =>
             html`<li>${fill(t.earlierOf, { month: formatPeriod(one.month, site), date: formatPeriod(one.posted, site) })}${measures.map(
-              (measure) => (one[`${measure}Percent`] === null ? "" : `${t[measure]} ${one[`${measure}Percent`]}% · `),
+              (measure) =>
+                one[`${measure}Percent`] === null ? "" : `${t[measure]} ${one[`${measure}Percent`]}% · `,
             )}${writtenText(site, one.progress)}${one.reason === null ? "" : html` · ${t.reason}: ${writtenText(site, one.reason)}`}</li>`,
         ),
       )}</ul>`

@@ -23,20 +23,21 @@ export function progressChart(site: Site, data: ChartData, described: readonly s
   return html`<figure class="progress-figure">
 ${(["narrow", "wide"] as const).map((size) => drawing(size, data, t, described.join("\n")))}
 <figcaption><ul class="legend">
-<li>${key(html`<path class="step-planned" d="M7 3l5 5l-5 5l-5 -5z"/>`)}${t.articlesPlanned}</li>
-<li>${key(html`<circle class="step-done" cx="7" cy="8" r="5"/>`)}${t.articlesDone}</li>
+<li>${key(html`<path class="step-planned" d="M10 3l5 5l-5 5l-5 -5z"/>`)}${t.articlesPlanned}</li>
+<li>${key(html`<circle class="step-done" cx="10" cy="8" r="5"/>`)}${t.articlesDone}</li>
 ${measures
   .filter((one) => used.has(one))
   .map(
     (one) =>
-      html`<li>${key(html`<path class="line line-${one}" d="M0 8h20"/>${point(one, 10, 8)}`, 20)}${t[one]}</li>`,
+      html`<li>${key(html`<path class="line line-${one}" d="M0 8h20"/>${point(one, 10, 8)}`)}${t[one]}</li>`,
   )}
+${data.gapFrom === null ? "" : html`<li>${key(html`<rect class="gap" width="20" height="16" rx="3"/>`)}${t.gap}</li>`}
 </ul>
 ${data.left === 0 ? "" : html`<p class="meta">${fill(t.left, { count: data.left })}</p>`}</figcaption></figure>`;
 }
 
-const key = (shape: Html, width = 14): Html =>
-  html`<svg class="legend-key" width="${width}" height="16" viewBox="0 0 ${width} 16" aria-hidden="true" focusable="false">${shape}</svg>`;
+const key = (shape: Html): Html =>
+  html`<svg class="legend-key" width="20" height="16" viewBox="0 0 20 16" aria-hidden="true" focusable="false">${shape}</svg>`;
 
 function drawing(
   size: keyof typeof WIDTHS,

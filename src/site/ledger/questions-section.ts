@@ -1,14 +1,14 @@
 import { html } from "hono/html";
-import type { PublicLedger, PublicQuestion } from "../../core/desk/ledger/public-ledger.ts";
 import { questionKinds } from "../../core/desk/ledger/project-question.ts";
+import type { PublicLedger, PublicQuestion } from "../../core/desk/ledger/public-ledger.ts";
 import type { Allowance } from "../../core/desk/promise/allowances.ts";
 import { fill } from "../../core/shown/fill.ts";
-import { languageInput } from "../parts/filter-form.ts";
 import { badge } from "../parts/badge.ts";
+import { languageInput } from "../parts/filter-form.ts";
 import { formatPeriod } from "../records/period.ts";
 import type { Html, Site } from "../site.ts";
-import { ledgerStrings } from "./strings.ts";
 import { writtenText } from "./staff-text.ts";
+import { ledgerStrings } from "./strings.ts";
 
 /** Questions and complaints that were answered, and a form for another one: it is sent only after it was looked through. */
 export function questionsSection(

@@ -24,28 +24,41 @@ ${may("unpublish") ? single(site, view, "unpublish") : ""}${may("close") ? singl
 function replyForm(site: DeskSite, view: QuestionView): Html {
   const t = deskLedgerStrings[site.locale].question;
   const isFirst = view.question.repliedAt === null;
-  return panel(t.reply, t.replyHint, form(view, "reply", isFirst ? t.sendReply : t.correctReply, isFirst, [
-    field(site, view, "reply", "reply", { label: t.reply, value: view.opened.reply ?? "", isRequired: true, rows: 6 }),
-  ]));
+  return panel(
+    t.reply,
+    t.replyHint,
+    form(view, "reply", isFirst ? t.sendReply : t.correctReply, isFirst, [
+      field(site, view, "reply", "reply", {
+        label: t.reply,
+        value: view.opened.reply ?? "",
+        isRequired: true,
+        rows: 6,
+      }),
+    ]),
+  );
 }
 
 function publishForm(site: DeskSite, view: QuestionView): Html {
   const t = deskLedgerStrings[site.locale].question;
   const { question, opened } = view;
   const isPublished = question.status === "published";
-  return panel(t.publish, t.publishHint, form(view, "publish", isPublished ? t.changePublish : t.sendPublish, true, [
-    field(site, view, "publish", "publicText", {
-      label: t.publicText,
-      value: question.publicText ?? opened.text ?? "",
-      isRequired: true,
-    }),
-    field(site, view, "publish", "publicReply", {
-      label: t.publicReply,
-      value: question.publicReply ?? opened.reply ?? "",
-      isRequired: true,
-    }),
-    field(site, view, "publish", "outcome", { label: t.outcome, value: question.outcome ?? "", rows: 3 }),
-  ]));
+  return panel(
+    t.publish,
+    t.publishHint,
+    form(view, "publish", isPublished ? t.changePublish : t.sendPublish, true, [
+      field(site, view, "publish", "publicText", {
+        label: t.publicText,
+        value: question.publicText ?? opened.text ?? "",
+        isRequired: true,
+      }),
+      field(site, view, "publish", "publicReply", {
+        label: t.publicReply,
+        value: question.publicReply ?? opened.reply ?? "",
+        isRequired: true,
+      }),
+      field(site, view, "publish", "outcome", { label: t.outcome, value: question.outcome ?? "", rows: 3 }),
+    ]),
+  );
 }
 
 const panel = (title: string, hint: string, inner: Html): Html =>

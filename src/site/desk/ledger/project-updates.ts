@@ -69,7 +69,17 @@ function history(site: DeskSite, { project, standing, staff }: ProjectUpdates, m
   return dataTable({
     id: "updates",
     caption: t.history,
-    head: [t.month, projects.planned, projects.actual, projects.paid, t.progress, t.reason, t.nextStep, t.posted, ""],
+    head: [
+      t.month,
+      projects.planned,
+      projects.actual,
+      projects.paid,
+      t.progress,
+      t.reason,
+      t.nextStep,
+      t.posted,
+      "",
+    ],
     numbers: [1, 2, 3],
     rows: [...standing].reverse().map(({ update, earlier }) => {
       const month = formatDate(update.month, site.locale);
@@ -79,18 +89,21 @@ function history(site: DeskSite, { project, standing, staff }: ProjectUpdates, m
           percentText(update.plannedPercent),
           percentText(update.actualPercent),
           percentText(update.paidPercent),
-          html`${update.progress}${earlier.map((one) => html`<p class="meta">${fill(t.earlier, {
-            month: formatDate(one.month, site.locale),
-            planned: percentText(one.plannedPercent),
-            actual: percentText(one.actualPercent),
-            paid: percentText(one.paidPercent),
-            progress: one.progress,
-          })} · ${by(one)}</p>`)}`,
+          html`${update.progress}${earlier.map(
+            (one) =>
+              html`<p class="meta">${fill(t.earlier, {
+                month: formatDate(one.month, site.locale),
+                planned: percentText(one.plannedPercent),
+                actual: percentText(one.actualPercent),
+                paid: percentText(one.paidPercent),
+                progress: one.progress,
+              })} · ${by(one)}</p>`,
+          )}`,
           update.reason ?? "—",
           html`${update.nextStep ?? "—"}${update.nextStepDue === null ? "" : ` (${formatDate(update.nextStepDue, site.locale)})`}`,
           by(update),
           mayPost
-            ? html`<a href="/desk/projects/${project.id}?correct=${update.id}" aria-label="${fill(t.correctOf, { month })}">${t.correct}</a>`
+            ? html`<a class="ledger-act" href="/desk/projects/${project.id}?correct=${update.id}" aria-label="${fill(t.correctOf, { month })}">${t.correct}</a>`
             : "",
         ],
       };

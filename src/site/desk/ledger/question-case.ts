@@ -4,8 +4,8 @@ import type { AnswerTexts, QuestionRefusal } from "../../../core/desk/ledger/ans
 import type { OpenedQuestion } from "../../../core/desk/ledger/open-question.ts";
 import { permits, type QuestionAction } from "../../../core/desk/ledger/project-question.ts";
 import type { QuestionCase } from "../../../core/desk/ledger/question-store.ts";
-import { languageNames } from "../../../core/shown/locales.ts";
 import { fill } from "../../../core/shown/fill.ts";
+import { languageNames } from "../../../core/shown/locales.ts";
 import { fieldList } from "../../parts/field-list.ts";
 import type { Html } from "../../site.ts";
 import { deskHead } from "../frame/desk-head.ts";
@@ -42,7 +42,8 @@ export function deskQuestionPage(site: DeskSite, view: QuestionView): DeskPage {
       title,
       above: { name: t.back, path: "/desk/questions" },
       state: state(site.locale, view, now),
-      ...(permits(question, "take") && question.ownerId !== view.actor.id && { actions: takeForm(site, view) }),
+      ...(permits(question, "take") &&
+        question.ownerId !== view.actor.id && { actions: takeForm(site, view) }),
     })}
 ${done === null ? "" : notice(t.done[done], "done")}
 ${sent === null ? "" : notice(refusalText(site, sent.refusal), "fault")}
@@ -92,10 +93,7 @@ function aside(site: DeskSite, { question, promise, opened, ownerName, projectNa
     ...field(questions.owner, ownerName ?? questions.nobody),
     ...field(t.received, momentText(question.receivedAt, site.locale)),
     ...field(t.due, promise === null ? null : momentText(promise.dueAt, site.locale)),
-    ...field(
-      t.repliedAt,
-      question.repliedAt === null ? null : momentText(question.repliedAt, site.locale),
-    ),
+    ...field(t.repliedAt, question.repliedAt === null ? null : momentText(question.repliedAt, site.locale)),
     ...field(t.language, languageNames[question.language]),
     ...field(t.notice, question.notice),
   ])}${

@@ -43,7 +43,7 @@ export function deskQuestionsPage(site: DeskSite, list: QuestionList): DeskPage 
     body: html`${deskHead({ title: t.title, lead: t.lead })}
 ${viewsNav({ path: "/desk/questions", label: t.viewsLabel, views: questionViews, names: t.views, current: view, counts: list.counts })}
 <form class="filters ledger-search" method="get" action="/desk/questions"><input type="hidden" name="view" value="all">
-${lineInput({ name: "q", label: t.search, type: "search", value: q, hint: t.searchHint, maxLength: 40 })}<button class="button" type="submit">${t.apply}</button></form>
+${lineInput({ name: "q", label: t.search, type: "search", value: q, maxLength: 40 })}<button class="button" type="submit">${t.apply}</button></form>
 ${total === 0 ? html`<div class="empty"><p>${t.none}</p></div>` : html`<p class="result-count">${fill(t.found, { count: total })}</p>${table(site, list)}`}
 ${pagination(site, { total, limit, offset, href })}`,
   };
@@ -84,5 +84,7 @@ const TONES: Readonly<Record<QuestionStatus, PillTone>> = {
 export function state(locale: DeskLocale, { question, promise }: QuestionCase, now: number): Html {
   const t = deskLedgerStrings[locale].questions;
   const status = pill(t.statuses[question.status], TONES[question.status]);
-  return promise !== null && isOpen(promise) ? html`${duePill(promise.dueAt, now, locale)} ${status}` : status;
+  return promise !== null && isOpen(promise)
+    ? html`${duePill(promise.dueAt, now, locale)} ${status}`
+    : status;
 }

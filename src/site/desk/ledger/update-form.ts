@@ -38,9 +38,9 @@ ${deskForm({
   submit: replaces === null ? t.post : t.postCorrection,
   ...(replaces !== null && { beside: html`<a href="${path}">${t.cancel}</a>` }),
   fields: [
-    html`<div class="field-row">${lineInput({ ...field("month", t.hints.month), maxLength: 7, isRequired: true })}
+    html`<div class="field-row ledger-figures">${lineInput({ ...field("month"), maxLength: 7, isRequired: true })}
 ${lineInput(field("plannedPercent"))}${lineInput(field("actualPercent"))}${lineInput(field("paidPercent"))}</div>
-<p class="hint">${t.hints.percent}</p>`,
+<p class="meta">${t.hints.percent}</p>`,
     textInput({ ...field("progress", t.hints.progress), isRequired: true }),
     textInput({ ...field("reason", t.hints.reason), rows: 2 }),
     textInput({ ...field("nextStep", t.hints.nextStep), rows: 2 }),
