@@ -1,5 +1,6 @@
 import type { DeskConfig } from "./adapters/desk/desk.ts";
 import { type WebhookSettings, webhookMailer } from "./adapters/desk/mail-webhook.ts";
+import { type OpenIdSettings, openIdSignOn } from "./adapters/desk/open-id.ts";
 import { chinaCalendar } from "./adapters/desk/work-calendar.ts";
 import type { Mailer } from "./core/desk/mail/mail.ts";
 import { usualTerms } from "./core/desk/promise/service-terms.ts";
@@ -13,16 +14,28 @@ export function deskConfig(env: Environment): DeskConfig {
     worked: env.DESK_WORKDAYS ?? [],
   });
   const terms = usualTerms(calendar);
+  const openId = openIdSettings(env);
   return {
     terms: {
       ...terms,
       ...(env.DESK_PROMISES && { allowances: env.DESK_PROMISES }),
       ...(env.RETENTION_DAYS && { retentionDays: env.RETENTION_DAYS }),
     },
+    ...(openId !== null && { singleSignOn: openIdSignOn(openId) }),
     ...(hasMail(env) && {
       mail: { offices: env.MAIL_OFFICES ?? {}, publicUrl: env.PUBLIC_URL ?? null },
     }),
   };
+}
+
+/** Null where no OpenID provider is set. Throws where half of it is. */
+function openIdSettings(env: Environment): OpenIdSettings | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return null;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined)
+    throw badSettings("OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together; set all or none.");
+  const loginClaim = env.OIDC_LOGIN_CLAIM ?? "email";
+  return { issuer, clientId, clientSecret, label: env.OIDC_LABEL ?? "OpenID", loginClaim };
 }
 
 /**
@@ -35,13 +48,16 @@ export function mailerOf(
 ): Mailer | undefined {
   const { MAIL_FROM: from, SMTP_URL: url, MAIL_WEBHOOK_URL: webhook, MAIL_WEBHOOK_KEY: key } = env;
   if (!hasMail(env)) return undefined;
-  if (from === undefined) throw badMail("MAIL_FROM is missing: set it to the address that mails come from.");
+  if (from === undefined)
+    throw badSettings("MAIL_FROM is missing: set it to the address that mails come from.");
   if (webhook !== undefined) {
     const settings: WebhookSettings = { url: webhook, from, ...(key !== undefined && { key }) };
     return webhookMailer(settings);
   }
   if (smtp === undefined || url === undefined)
-    throw badMail("SMTP_URL is for Node only: on Workers set MAIL_WEBHOOK_URL to a service that sends mail.");
+    throw badSettings(
+      "SMTP_URL is for Node only: on Workers set MAIL_WEBHOOK_URL to a service that sends mail.",
+    );
   return smtp({ url, from });
 }
 
@@ -49,6 +65,6 @@ function hasMail({ SMTP_URL: url, MAIL_WEBHOOK_URL: webhook }: Environment): boo
   return url !== undefined || webhook !== undefined;
 }
 
-function badMail(detail: string): AppError {
+function badSettings(detail: string): AppError {
   return new AppError("upstream", 503, "bad-environment", `The environment is not usable: ${detail}`);
 }

@@ -150,6 +150,14 @@ const environment = z.object({
   MAIL_WEBHOOK_KEY: bearerToken.optional(),
   /** Who is told by mail what an office was given because it is late: duty-lead=lead@example.org,… */
   MAIL_OFFICES: officeAddresses.optional(),
+  /** OpenID provider that staff may log in by (single sign-on), as its discovery document names itself. */
+  OIDC_ISSUER: z.url({ protocol: /^https?$/, error: "expected an http or https address" }).optional(),
+  OIDC_CLIENT_ID: z.string().max(500).optional(),
+  OIDC_CLIENT_SECRET: z.string().max(1_000).optional(),
+  /** What its button says; OpenID where it is not set. */
+  OIDC_LABEL: z.string().max(40).optional(),
+  /** The claim that is an account's login here: email (a verified one) where it is not set. */
+  OIDC_LOGIN_CLAIM: z.string().max(100).optional(),
 });
 export type Environment = z.infer<typeof environment>;
 
@@ -163,7 +171,7 @@ export function readEnvironment(source: Readonly<Record<string, unknown>> = proc
   if (read.success) return read.data;
   const faults = read.error.issues.map(({ path, message }) => {
     const name = String(path[0]);
-    const value = name.endsWith("_KEY") || name === "SMTP_URL" ? "(hidden)" : JSON.stringify(source[name]);
+    const value = /_(?:KEY|SECRET)$|^SMTP_URL$/.test(name) ? "(hidden)" : JSON.stringify(source[name]);
     return `${name}=${value}: ${message}`;
   });
   throw badEnvironment(`The environment is not usable: ${faults.join("; ")}.`);
