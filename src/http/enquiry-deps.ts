@@ -18,7 +18,7 @@ export function receiveDeps({ clock, ids, settings }: Ports, desk: Desk, c: Cont
     vault: desk.vault,
     terms: desk.terms,
     mail: desk.mail,
-    now: () => clock.now(),
+    now: () => Math.floor(clock.now()),
     nextId: () => ids.next(),
     statusUrl: (token) => `${origin}/enquiries/${token}`,
   };
