@@ -5,12 +5,15 @@ import { articleRoutes } from "./articles.ts";
 import { assetRoutes } from "./assets.ts";
 import { chatRoutes } from "./chat.ts";
 import { consoleWorkerRoutes } from "./console-worker.ts";
+import { articleDeskRoutes } from "./desk/articles.ts";
 import { inboxCaseRoutes } from "./desk/inbox-case.ts";
 import { inboxListRoutes } from "./desk/inbox-list.ts";
-import { deskRoutes } from "./desk/routes.ts";
+import { phoneEnquiryRoutes } from "./desk/phone-enquiry.ts";
 import { deskProjectRoutes } from "./desk/projects.ts";
 import { deskQuestionRoutes } from "./desk/questions.ts";
+import { deskRoutes } from "./desk/routes.ts";
 import { templateRoutes } from "./desk/templates.ts";
+import { unansweredRoutes } from "./desk/unanswered.ts";
 import { enquiryRoutes } from "./enquiries.ts";
 import { toProblem } from "./errors.ts";
 import { factRoutes } from "./facts.ts";
@@ -112,11 +115,14 @@ export function createApp(ports: Ports): Hono {
     ...enquiryFormRoutes(ports),
     ...enquiryStatusRoutes(ports),
     ...deskRoutes(ports),
+    ...articleDeskRoutes(ports),
     ...inboxListRoutes(ports),
     ...inboxCaseRoutes(ports),
     ...templateRoutes(ports),
+    ...phoneEnquiryRoutes(ports),
     ...deskProjectRoutes(ports),
     ...deskQuestionRoutes(ports),
+    ...unansweredRoutes(ports),
   ];
   mount(app, [...api, ...openApiRoutes(ports, api, headers), ...pages], headers);
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { currentNotice } from "../../src/core/desk/request/consent.ts";
 import { receivedEnquiry } from "../desk/desk-enquiry.ts";
 import { type StaffVisitor, staffVisitor } from "../desk/staff-visitor.ts";
 import { type TestDesk, testDesk } from "../support/desk.ts";
@@ -41,7 +42,7 @@ describe("the inbox", () => {
     expect(page).toContain("已逾期");
   });
 
-  test.each([
+  test.each<[by: string, typed: (made: { reference: string }) => string]>([
     [
       "its reference number, however it is typed",
       ({ reference }) => reference.toLowerCase().replace("-", " "),
@@ -49,19 +50,16 @@ describe("the inbox", () => {
     ["the telephone number as it is dialled", () => "138 1111 2222"],
     ["the mail address in any case", () => "FINDME@example.com"],
     ["the company without its legal form", () => "示例可寻精密"],
-  ] as Array<[string, (made: { reference: string }) => string]>)(
-    "finds an enquiry by %s",
-    async (_, typed) => {
-      const made = await receivedEnquiry(on, {
-        phone: "+86 138 1111 2222",
-        email: "findme@example.com",
-        company: "示例可寻精密有限公司",
-      });
-      const page = await pageOf(officer, `/desk/inbox?${new URLSearchParams({ q: typed(made) })}`);
-      expect(references(page)).toContain(made.reference);
-      expect(await pageOf(officer, "/desk/inbox?q=示例无此公司")).toContain("没有找到");
-    },
-  );
+  ])("finds an enquiry by %s", async (_, typed) => {
+    const made = await receivedEnquiry(on, {
+      phone: "+86 138 1111 2222",
+      email: "findme@example.com",
+      company: "示例可寻精密有限公司",
+    });
+    const page = await pageOf(officer, `/desk/inbox?${new URLSearchParams({ q: typed(made) })}`);
+    expect(references(page)).toContain(made.reference);
+    expect(await pageOf(officer, "/desk/inbox?q=示例无此公司")).toContain("没有找到");
+  });
 
   test("narrows by kind, source and office; values that it does not know do not restrict", async () => {
     const made = await receivedEnquiry(on, { kind: "incentive", channel: "assistant" });
@@ -199,5 +197,60 @@ describe("templates", () => {
     expect(await faulty.text()).toContain("没有名称</textarea>");
     await editor.post(`/desk/templates/${id}/remove`);
     expect(await find("新名")).toBeUndefined();
+  });
+});
+
+describe("an enquiry by telephone", () => {
+  const call = (more: Record<string, string> = {}) => ({
+    submission: crypto.randomUUID(),
+    kind: "site",
+    need: "来电询问2000平方米厂房",
+    name: "示例来电人",
+    phone: "138 3333 4444",
+    country: "CN",
+    language: "zh-Hans",
+    consent: "yes",
+    notice: currentNotice,
+    take: "yes",
+    ...more,
+  });
+
+  test("is the officer's at once, and tells what the caller has to know; sent twice it is one", async () => {
+    const fields = call();
+    const page = await (await officer.post("/desk/enquiries/new", fields)).text();
+    const [reference = ""] = /ZJ-[\w]{4}-[\w]{5}/.exec(page) ?? [];
+    expect(page).toContain("园区对接岗");
+    expect(page).toMatch(/http:\/\/localhost\/enquiries\/[\w-]{43,}/);
+    const again = await (await officer.post("/desk/enquiries/new", fields)).text();
+    expect(again).toContain(reference);
+    const [{ enquiry } = { enquiry: null }] = await on.desk.enquiries.list(
+      { reference },
+      { order: "due", limit: 2 },
+    );
+    expect(enquiry).toMatchObject({
+      channel: "phone",
+      ownerId: "staff-officer",
+      officeId: "park-desk",
+      version: 2,
+    });
+    const log = await on.desk.audit.list({ subjectKind: "enquiry", subjectId: enquiry?.id ?? "" });
+    expect(log.at(-1)).toMatchObject({ action: "enquiry-received", actorId: "staff-officer" });
+  });
+
+  test("is not kept without the caller's consent or with a wrong number, and nothing typed is lost", async () => {
+    const wrong = call({ consent: "", phone: "12", take: "" });
+    const response = await officer.post("/desk/enquiries/new", wrong);
+    const page = await response.text();
+    expect(response.status).toBe(400);
+    expect(page).toContain("来电询问2000平方米厂房</textarea>");
+    expect(page).toContain('value="12"');
+    expect(page).toMatch(/id="phone-fault"/);
+    expect(page).toMatch(/id="consent-fault"/);
+    expect(page).not.toMatch(/id="take"[^>]*checked/);
+  });
+
+  test("is not for viewers", async () => {
+    expect((await viewer.get("/desk/enquiries/new")).status).toBe(403);
+    expect((await officer.get("/desk/enquiries/new")).status).toBe(200);
   });
 });

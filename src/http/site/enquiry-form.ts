@@ -89,14 +89,14 @@ function prefilled({ site, corpus, c }: PrivateRequest): Record<string, string> 
   };
 }
 
-function enteredIn(form: FormFields): Record<string, string> {
+export function enteredIn(form: FormFields): Record<string, string> {
   const texts = FIELDS.map((name) => [name, form.get(name)] as const);
   const { topic = "", channel = "", consent = "" } = form.values;
   return { ...Object.fromEntries(texts), topic, channel, consent };
 }
 
 /** The form as the JSON body would say it; a field that was left empty is left out. */
-function rawOf(form: FormFields): RawEnquiry {
+export function rawOf(form: FormFields): RawEnquiry {
   const texts = FIELDS.flatMap((name) => {
     const value = form.get(name);
     return value === "" && name !== "need" && name !== "name" ? [] : [[name, value] as const];
@@ -113,7 +113,7 @@ function rawOf(form: FormFields): RawEnquiry {
 }
 
 /** The form's own key, so that it can be sent again; a fresh one where something else came. */
-function keyOf(form: FormFields, { ids }: Ports): string {
+export function keyOf(form: FormFields, { ids }: Ports): string {
   const key = form.get("submission");
   return submissionKey.safeParse(key).success ? key : ids.next();
 }

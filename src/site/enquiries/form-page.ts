@@ -42,12 +42,12 @@ export function enquiryFormPage(site: Site, sent: SentRequest, parts: EnquiryFor
     scripts: ["enquiry.js"],
     body: html`${pageHead(site, { title: t.title, lead: t.lead })}
 ${parts.isNotStored ? html`<p class="notice notice-strong" role="alert">${t.notStored}</p>` : ""}
-${requestFaults(site, sent, labelsOf(site))}
+${requestFaults(site, sent, enquiryLabels(site))}
 ${parts.isFromAssistant ? html`<p class="notice">${t.assistant}</p>` : ""}
 <form class="filters request-form" method="post" action="${linkTo(site, "/enquiries/new")}" novalidate aria-label="${t.title}">
 <input type="hidden" name="submission" value="${parts.submission}">
 <input type="hidden" name="channel" value="${parts.isFromAssistant ? "assistant" : "page"}">
-${matter(site, sent, parts)}
+${matterFields(site, sent, parts)}
 ${contactFieldset(site, sent)}
 ${consentField(site, sent)}
 <div class="form-end"><button class="button button-primary" type="submit">${t.submit}</button>
@@ -56,7 +56,12 @@ ${consentField(site, sent)}
   };
 }
 
-function matter(site: Site, sent: SentRequest, { topic, industries }: EnquiryFormParts): Html {
+/** What is asked for, and about what. */
+export function matterFields(
+  site: Site,
+  sent: SentRequest,
+  { topic, industries }: Pick<EnquiryFormParts, "topic" | "industries">,
+): Html {
   const { form: t, kinds, timings } = enquiryStrings[site.locale];
   return html`<fieldset><legend>${t.matter}</legend>
 ${topic === null ? "" : topicField(site, topic)}
@@ -85,11 +90,12 @@ function topicField(site: Site, { topic, name, nameEn }: NonNullable<EnquiryForm
 <span>${before}<a href="${linkTo(site, `${RECORD_PATHS[topic.kind]}/${topic.id}`)}" target="_blank" rel="noopener">${site.speech.say(name, nameEn)}</a>${after}</span></label></div>`;
 }
 
-function labelsOf(site: Site): Record<string, string> {
+/** Names of the fields, for the summary of faults. */
+export function enquiryLabels(site: Site): Record<string, string> {
   const { form: t } = enquiryStrings[site.locale];
   const { kind, need, use, area, tax, country, industry, timing, language, aboutLabel } = t;
   return {
-    ...contactLabels(site),
+    topic: aboutLabel,
     kind,
     need,
     use,
@@ -99,6 +105,6 @@ function labelsOf(site: Site): Record<string, string> {
     industry,
     timing,
     language,
-    topic: aboutLabel,
+    ...contactLabels(site),
   };
 }
