@@ -2,11 +2,17 @@ import { waitUntil } from "cloudflare:workers";
 import type { Hono } from "hono";
 import packageFile from "../package.json" with { type: "json" };
 import { writingPort } from "./adapters/chat-model.ts";
-import { loadCorpus } from "./adapters/corpus.ts";
+import { loadIndex } from "./adapters/corpus.ts";
+import { liveCorpus } from "./adapters/desk/live-corpus.ts";
+import { articleWorkshop } from "./adapters/desk/workshop.ts";
 import { toTraditional } from "./adapters/opencc.ts";
 import { queryEmbedder } from "./adapters/query-embedder.ts";
+import { pageFetcher } from "./adapters/reading/fetch-page.ts";
+import { readDocument } from "./adapters/reading/read-document.ts";
+import { webGet } from "./adapters/reading/web-get.ts";
 import { AppError } from "./core/errors.ts";
-import type { Ports } from "./core/ports.ts";
+import type { Corpus, Ports } from "./core/ports.ts";
+import { OVERLAY } from "./core/search/overlay.ts";
 import { withEmbedder } from "./core/vectors/with-embedder.ts";
 import { type Environment, embeddingSettings, modelSettings, readEnvironment, settingsOf } from "./env.ts";
 import { createApp } from "./http/app.ts";
@@ -69,21 +75,34 @@ function workerPorts(bindings: Bindings): Ports {
   const clock = { now: () => Date.now() };
   const opened = deskOf(bindings, env);
   const embedder = queryEmbedder(embeddingSettings(env), bindings["AI"]);
-  const corpus = async () => {
-    const read = await loadCorpus((file) => asset(`index/${file}`));
-    return embedder === null ? read : withEmbedder(read, embedder, clock, log);
-  };
+  const live = liveCorpus({
+    index: onceLoaded(() => loadIndex((file) => asset(`index/${file}`)), waitUntil),
+    ...(opened !== null && { articles: opened.desk.articles }),
+    clock,
+    finish: (read: Corpus) => (embedder === null ? read : withEmbedder(read, embedder, clock, log)),
+    keepAlive: waitUntil,
+    log,
+  });
+  const fetchPage = pageFetcher({ get: webGet });
   return {
-    corpus: onceLoaded(corpus, waitUntil),
+    corpus: live.corpus,
     toTraditional,
     clock,
     ids,
     ...writingPort(modelSettings(env), clock, bindings["AI"]),
     settings: settingsOf(env, packageFile.version),
-    ...(opened !== null && { desk: opened.desk }),
+    ...(opened !== null && {
+      desk: opened.desk,
+      workshop: articleWorkshop({
+        live,
+        read: readDocument,
+        ...(env.DESK_FETCH !== "off" && { fetchPage }),
+        file: asset,
+      }),
+    }),
     afterwards: (work) => waitUntil(work()),
     asset: (path) => asset(`web/${path}`),
-    indexFile: (name) => asset(`index/${name}`),
+    indexFile: (name) => (name === OVERLAY ? live.overlayFile() : asset(`index/${name}`)),
     log,
   };
 }
