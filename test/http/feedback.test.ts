@@ -23,7 +23,9 @@ describe("POST /api/feedback", () => {
     ["an id that is none of ours", { answerId: "138 0000 0000", rating: "up" }, "#/answerId"],
     ["words of one's own", { answerId, rating: "down", reason: "电话 138" }, "#/reason"],
     ["a reason for a good one", { answerId, rating: "up", reason: "wrong" }, "#/reason"],
-    ["anything besides", { answerId, rating: "up", question: "…" }, "#/question"],
+    ["the question of a good one", { answerId, rating: "up", question: "…" }, "#/question"],
+    ["a question without words", { answerId, rating: "down", question: " " }, "#/question"],
+    ["anything besides", { answerId, rating: "up", name: "…" }, "#/name"],
   ])("refuses %s and logs nothing", async (_, body, pointer) => {
     const { post, logged } = service();
     const refused = await problemOf(post("/api/feedback", body));
@@ -31,9 +33,12 @@ describe("POST /api/feedback", () => {
     expect(logged).toEqual([]);
   });
 
-  test("refuses a body over 1 KB unread", async () => {
+  test("takes the longest question in escapes, and refuses a larger body unread", async () => {
     const { post } = service();
-    expect((await post("/api/feedback", { answerId, rating: "x".repeat(2_000) })).status).toBe(413);
+    const escaped = `"${"\\u955c".repeat(2_000)}"`;
+    const longest = `{"answerId":"${answerId}","rating":"down","question":${escaped}}`;
+    expect((await post("/api/feedback", longest)).status).toBe(204);
+    expect((await post("/api/feedback", { answerId, rating: "x".repeat(14_000) })).status).toBe(413);
   });
 
   test("may be called from pages of the allowed origins, as the rest of the API", async () => {
