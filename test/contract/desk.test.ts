@@ -1,0 +1,7 @@
+import { migrationFiles } from "../../src/adapters/desk/migration-files.ts";
+import { testDesk } from "../support/desk.ts";
+import { deskDatabaseContract } from "./desk-database.ts";
+import { deskStoresContract } from "./desk-stores.ts";
+
+deskDatabaseContract("SQLite on Node", () => testDesk(), migrationFiles);
+deskStoresContract("SQLite on Node", () => testDesk());
