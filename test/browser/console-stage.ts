@@ -73,7 +73,7 @@ async function open(
   { browser, url }: ConsoleStage,
   path: string,
   options: BrowserContextOptions,
-  prepare?: (context: BrowserContext) => Promise<void>,
+  prepare?: (context: BrowserContext) => Promise<unknown>,
 ): Promise<OpenConsole> {
   const clipboards = { permissions: ["clipboard-read", "clipboard-write"], ...options };
   const opened = await openPage(browser, url + path, clipboards, prepare);
