@@ -6,6 +6,7 @@ import type { SingleSignOn } from "../../core/desk/staff/single-sign-on.ts";
 import type { Vault } from "../../core/desk/vault.ts";
 import { articleStore } from "./article-store.ts";
 import { auditStore } from "./audit-store.ts";
+import { writeCsv } from "./csv.ts";
 import type { DeskDatabase } from "./database.ts";
 import { enquiryStore } from "./enquiry-store.ts";
 import { ledgerStore } from "./ledger-store.ts";
@@ -16,6 +17,7 @@ import { questionStore } from "./question-store.ts";
 import { retentionStore } from "./retention-store.ts";
 import { scryptPasswords } from "./scrypt.ts";
 import { staffStore } from "./staff-store.ts";
+import { statisticsStore } from "./statistics-store.ts";
 import { templateStore } from "./template-store.ts";
 import { unansweredStore } from "./unanswered-store.ts";
 import { waitingStore } from "./waiting-store.ts";
@@ -47,6 +49,8 @@ export function createDesk(db: DeskDatabase, vault: Vault, config: DeskConfig = 
     promises: promiseStore(db),
     outbox: outboxStore(db),
     retention: retentionStore(db),
+    statistics: statisticsStore(db),
+    writeCsv,
     terms: usualTerms(chinaCalendar()),
     ...config,
   };

@@ -1,5 +1,6 @@
 import type { DeskArticleStore } from "./articles/article-store.ts";
 import type { AuditStore } from "./audit.ts";
+import type { WriteCsv } from "./csv.ts";
 import type { EnquiryStore } from "./enquiry/store.ts";
 import type { TemplateStore } from "./inbox/template.ts";
 import type { LedgerStore } from "./ledger/ledger-store.ts";
@@ -14,6 +15,7 @@ import type { Passwords } from "./staff/password.ts";
 import type { SingleSignOn } from "./staff/single-sign-on.ts";
 import type { StaffStore } from "./staff/staff-store.ts";
 import type { WaitingStore } from "./staff/waiting.ts";
+import type { StatisticsStore } from "./statistics/statistics-store.ts";
 import type { UnansweredStore } from "./unanswered/unanswered.ts";
 import type { Vault } from "./vault.ts";
 
@@ -40,6 +42,8 @@ export interface Desk {
   promises: PromiseStore;
   outbox: OutboxStore;
   retention: RetentionStore;
+  statistics: StatisticsStore;
+  writeCsv: WriteCsv;
   /** Absent: no mail is sent, and none is kept to be sent. */
   mail?: MailSettings;
 }
