@@ -26,7 +26,7 @@ export const staffUsage = `Usage: npm run staff -- <command>
 Roles: ${roles.join(", ")} (default officer). Offices: ${officeIds.join(", ")} (default enquiry-desk).
 Without --password-stdin a temporary password is made, shown once, and changed by its owner at the first login; with it the
 first line of standard input is the password. add --sql writes nothing, but prints the statements for a database elsewhere:
-  npx wrangler d1 execute DB --remote --command "$(npm run --silent staff -- add chen.lei --name Chen --role admin --sql)"`;
+  npx wrangler d1 execute DB --remote --command "$(npm run --silent staff -- add front.desk --name Desk --role admin --sql)"`;
 
 interface Terminal {
   nextId(): string;
