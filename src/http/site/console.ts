@@ -32,6 +32,7 @@ export function consoleRoutes(ports: Ports): Route[] {
           result: asked.success && q.trim() !== "" ? await lookUp(corpus, asked.data) : null,
           tooLong: asked.success ? null : LONGEST_LOOKUP,
           serviceWorker: SERVICE_WORKER,
+          hasDesk: ports.desk !== undefined,
         };
         return new Response(`${await consoleDocument(site, page)}`, {
           status: asked.success ? 200 : 400,

@@ -16,7 +16,12 @@ export interface ConsolePage {
   tooLong: number | null;
   /** Address of the service worker that keeps the console for times without a network. */
   serviceWorker: string;
+  /** Whether there is a desk that keeps what callers ask for. */
+  hasDesk: boolean;
 }
+
+/** Where officers write down what a caller asks for. */
+const ENQUIRY_FORM = "/desk/enquiries/new";
 
 /**
  * The console's document: a search form with its results for browsers without scripts, in the room where the program starts. It
@@ -41,10 +46,11 @@ export function consoleDocument(site: Site, page: ConsolePage): Html {
 <script type="module" src="${site.asset("console.js")}"></script>
 </head>
 <body>
-<div id="console" data-origin="${site.origin}" data-worker="${site.asset("lookup-worker.js")}" data-service-worker="${page.serviceWorker}">
+<div id="console" data-origin="${site.origin}" data-worker="${site.asset("lookup-worker.js")}" data-service-worker="${page.serviceWorker}" ${page.hasDesk ? html`data-enquiry-form="${ENQUIRY_FORM}"` : ""}>
 <header class="console-head">
 <h1>${t.title}</h1>
 <a class="console-home" href="${linkTo(site, "/")}">${t.siteName}</a>
+${page.hasDesk ? html`<a class="button" href="${ENQUIRY_FORM}" target="_blank" rel="noopener">${t.recordEnquiry}</a>` : ""}
 <nav class="console-languages" aria-label="${t.language}"><ul>
 ${locales.map(
   (locale) =>

@@ -12,11 +12,13 @@ const languageNames: Record<Locale, string> = {
 };
 
 interface Props {
+  /** Null: the service keeps no enquiries. */
+  enquiryForm: string | null;
   onLocale(locale: Locale): void;
   onHelp(): void;
 }
 
-export function ConsoleHeader({ onLocale, onHelp }: Props) {
+export function ConsoleHeader({ enquiryForm, onLocale, onHelp }: Props) {
   const { t, locale, pageAddress } = useUi();
   return (
     <header class="console-head">
@@ -27,6 +29,11 @@ export function ConsoleHeader({ onLocale, onHelp }: Props) {
       <a class="console-home" href={pageAddress("/")}>
         {t.siteName}
       </a>
+      {enquiryForm !== null && (
+        <a class="button" href={enquiryForm} target="_blank" rel="noopener">
+          {t.recordEnquiry}
+        </a>
+      )}
       <button type="button" class="button" onClick={onHelp}>
         {t.help.open}
         <span class="letter" aria-hidden="true">

@@ -28,7 +28,11 @@ export function Console(props: ConsoleProps) {
   };
   return (
     <UiContext.Provider value={ui}>
-      <ConsoleHeader onLocale={props.onLocale} onHelp={() => desktop.setHelped(true)} />
+      <ConsoleHeader
+        enquiryForm={props.enquiryForm}
+        onLocale={props.onLocale}
+        onHelp={() => desktop.setHelped(true)}
+      />
       <main class="console" data-place={place} data-answered={found.result?.query ?? ""}>
         <div class="console-top">
           <SearchBox

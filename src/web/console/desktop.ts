@@ -18,6 +18,8 @@ export interface ConsoleProps {
   storage: Kept | null;
   desk: Desk;
   origin: string;
+  /** Where officers write down what a caller asks for, in a window of its own; null: the service keeps no enquiries. */
+  enquiryForm: string | null;
   initialQuery: string;
   t: Strings;
   locale: Locale;

@@ -39,7 +39,7 @@ function firstLocale(asked: string | null, written: string): Locale {
 }
 
 async function start(root: HTMLElement): Promise<void> {
-  const { origin = location.origin, worker, serviceWorker } = root.dataset;
+  const { origin = location.origin, worker, serviceWorker, enquiryForm = null } = root.dataset;
   const address = new URL(location.href);
   const store = createSheetStore(storage);
   const lookup = createLookup({
@@ -57,6 +57,7 @@ async function start(root: HTMLElement): Promise<void> {
         storage={storage}
         desk={browserDesk}
         origin={origin}
+        enquiryForm={enquiryForm}
         initialQuery={query}
         t={t}
         locale={locale}
