@@ -12,6 +12,7 @@ import { phoneEnquiryRoutes } from "./desk/phone-enquiry.ts";
 import { deskProjectRoutes } from "./desk/projects.ts";
 import { deskQuestionRoutes } from "./desk/questions.ts";
 import { deskRoutes } from "./desk/routes.ts";
+import { statisticsRoutes } from "./desk/statistics.ts";
 import { templateRoutes } from "./desk/templates.ts";
 import { unansweredRoutes } from "./desk/unanswered.ts";
 import { enquiryRoutes } from "./enquiries.ts";
@@ -122,6 +123,7 @@ export function createApp(ports: Ports): Hono {
     ...phoneEnquiryRoutes(ports),
     ...deskProjectRoutes(ports),
     ...deskQuestionRoutes(ports),
+    ...statisticsRoutes(ports),
     ...unansweredRoutes(ports),
   ];
   mount(app, [...api, ...openApiRoutes(ports, api, headers), ...pages], headers);

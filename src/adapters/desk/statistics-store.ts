@@ -53,13 +53,13 @@ export function statisticsStore(db: DeskDatabase): StatisticsStore {
       return rows.map((row) => ({ ...row, officeId: officeOf(row.officeId) }));
     },
 
-    enquiryCounts(span) {
+    enquiryCounts(span, ofOffice) {
       // Zhenjiang is eight hours ahead of UTC all year.
       const month = sql<string>`strftime('%Y-%m', ${enquiries.receivedAt} / 1000 + 28800, 'unixepoch')`;
       return db
         .select({ month, kind, channel, language, country, status, count: count() })
         .from(enquiries)
-        .where(received(span))
+        .where(and(received(span), ofOffice === null ? undefined : eq(officeId, ofOffice)))
         .groupBy(month, kind, channel, language, country, status);
     },
 

@@ -98,7 +98,7 @@ export async function escalationMail(
     officeEn: officeNames.en[officeId],
     due: dueText(dueAt, "zh-Hans"),
     level,
-    link: `${mail.publicUrl}/desk`,
+    link: `${mail.publicUrl}${PATHS[subjectKind]}${encodeURIComponent(subjectId)}`,
   };
   const text = [t.text, ...(mail.publicUrl === null ? [] : [t.link])].join("\n\n");
   const written: Mail = { to, subject: fill(t.subject, values), text: fill(text, values) };
@@ -111,6 +111,13 @@ export async function escalationMail(
     at: given.at,
   });
 }
+
+/** Where staff work on it. */
+const PATHS: Readonly<Record<PromiseSubject, string>> = {
+  enquiry: "/desk/inbox/",
+  "project-question": "/desk/questions/",
+  "project-update": "/desk/projects/",
+};
 
 const valuesOf = ({ subjectKind, reference, language, officeId }: MailedRequest) => ({
   what: mailWording[language][subjectKind === "enquiry" ? "enquiry" : "question"],

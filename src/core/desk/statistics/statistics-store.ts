@@ -58,8 +58,8 @@ export type RowCursor = Pick<EnquiryRow, "receivedAt" | "id">;
 export interface StatisticsStore {
   /** Promises to reply that were made in a span, withdrawn ones left out. */
   replies(span: Span): Promise<ReplyRow[]>;
-  /** Enquiries received in a span. */
-  enquiryCounts(span: Span): Promise<EnquiryCount[]>;
+  /** Enquiries received in a span; null: of every office. */
+  enquiryCounts(span: Span, officeId: OfficeId | null): Promise<EnquiryCount[]>;
   /** Those after `after`, oldest first, at most `limit`. */
   enquiryRows(span: Span, limit: number, after?: RowCursor): Promise<EnquiryRow[]>;
 }
