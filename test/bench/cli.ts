@@ -4,6 +4,8 @@ import { asText, markdownTable, type Table } from "../golden/table.ts";
 import { type ConsoleReport, type ConsoleRun, runConsole } from "./console/run.ts";
 import { consoleMarkdown, consoleTable } from "./console/table.ts";
 import { DATA } from "./data-folder.ts";
+import { type DeskFigures, type DeskRun, runDesk } from "./desk/run.ts";
+import { deskMarkdown, deskTable } from "./desk/table.ts";
 import { replaceBlock } from "./generated-block.ts";
 import { type HttpReport, runHttp } from "./http/run.ts";
 import { type McpFigures, runMcp } from "./mcp/run.ts";
@@ -47,6 +49,11 @@ const CONSOLE: Record<"quick" | "whole", Omit<ConsoleRun, "progress"> & { step: 
   quick: { queries: 6, size: null, step: { name: "keystrokes of the console", weight: 30 } },
   whole: { queries: 21, size: 10_000, step: { name: "keystrokes of the console", weight: 240 } },
 };
+/** Chats and enquiries at once. */
+const DESK: Record<"quick" | "whole", Omit<DeskRun, "progress"> & { step: Step }> = {
+  quick: { rounds: 1, seconds: 2, step: { name: "answers while enquiries arrive", weight: 20 } },
+  whole: { rounds: 5, seconds: 6, step: { name: "answers while enquiries arrive", weight: 160 } },
+};
 const RETRIEVAL = {
   quick: { limit: 60, buildLimitMs: 60_000, askLimitMs: 3000 },
   whole: { limit: Number.MAX_SAFE_INTEGER, buildLimitMs: 480_000, askLimitMs: 90_000 },
@@ -70,6 +77,7 @@ async function bench(options: BenchOptions): Promise<void> {
   const load = options.quick ? HTTP.quick : HTTP.whole;
   const visit = options.quick ? WEB.quick : WEB.whole;
   const typing = options.quick ? CONSOLE.quick : CONSOLE.whole;
+  const arriving = options.quick ? DESK.quick : DESK.whole;
   const retrieval = options.retrieval ? planRetrieval(retrievalRun(options)) : null;
   const reading = options.reading ? planReading(readingRun(options)) : null;
   const steps = [
@@ -77,6 +85,7 @@ async function bench(options: BenchOptions): Promise<void> {
     ...(options.mcp ? [MCP_STEP] : []),
     ...(options.web ? [visit.step] : []),
     ...(options.console ? [typing.step] : []),
+    ...(options.desk ? [arriving.step] : []),
     ...(retrieval?.steps ?? []),
     ...(reading?.steps ?? []),
   ];
@@ -86,6 +95,7 @@ async function bench(options: BenchOptions): Promise<void> {
   if (options.web) progress.begin(visit.step);
   const web = options.web ? await runWeb(visit) : null;
   const keys = options.console ? await measureConsole(typing, progress) : null;
+  const desk = options.desk ? await measureDesk(arriving, progress) : null;
   const report = (await retrieval?.run((step) => progress.begin(step))) ?? null;
   const read = (await reading?.run((step) => progress.begin(step))) ?? null;
   progress.end();
@@ -97,6 +107,7 @@ async function bench(options: BenchOptions): Promise<void> {
       ...(mcp === null ? [] : [mcpTable(mcp)]),
       ...(web === null ? [] : [webTable(web)]),
       ...(keys === null ? [] : [consoleTable(keys)]),
+      ...(desk === null ? [] : [deskTable(desk)]),
       ...(read === null ? [] : readingTables(read.rows)),
     ]),
   );
@@ -105,6 +116,7 @@ async function bench(options: BenchOptions): Promise<void> {
     ...(http === null && mcp === null ? [] : [loadNote]),
     ...(web === null ? [] : [visitNote]),
     ...(keys === null ? [] : [typingNote(typing)]),
+    ...(desk === null ? [] : [deskNote(arriving)]),
     ...(report === null ? [] : notesOf(report.figures)),
     ...skipped,
     machine,
@@ -115,6 +127,7 @@ async function bench(options: BenchOptions): Promise<void> {
   if (mcp !== null) writePage(PAGES.http, "mcp", mcpMarkdown(mcp, [loadNote, machine]));
   if (web !== null) writePage(PAGES.http, "web", webMarkdown(web, [visitNote, machine]));
   if (keys !== null) writePage(PAGES.http, "console", consoleMarkdown(keys, [typingNote(typing), machine]));
+  if (desk !== null) writePage(PAGES.http, "desk", deskMarkdown(desk, [deskNote(arriving), machine]));
   if (report !== null) writeRetrieval(report, [machine]);
   if (read !== null) writeReading(read, [machine]);
 }
@@ -145,6 +158,18 @@ async function measureConsole(
 ): Promise<ConsoleReport[]> {
   progress.begin(step);
   return runConsole({ ...run, progress: progress.detail });
+}
+
+async function measureDesk(
+  { step, ...run }: Omit<DeskRun, "progress"> & { step: Step },
+  progress: Progress,
+): Promise<DeskFigures> {
+  progress.begin(step);
+  return runDesk({ ...run, progress: progress.detail });
+}
+
+function deskNote({ rounds, seconds }: Pick<DeskRun, "rounds" | "seconds">): string {
+  return `${rounds} interleaved rounds of ${seconds} s each; figures are medians of the rounds. Every enquiry is one of its own, with a transcript, and each was acknowledged once it was written and synced; chats are the golden questions, 16 connections.`;
 }
 
 function typingNote({ queries }: Pick<ConsoleRun, "queries">): string {

@@ -9,6 +9,7 @@ describe("the options of the bench", () => {
       mcp: true,
       web: true,
       console: true,
+      desk: true,
       retrieval: true,
       reading: true,
       alone: false,

@@ -8,13 +8,14 @@ export const SETS = ["seeds", "xquad", "cmrc", "drcd", "pool", "synthetic"];
 
 /** Names that `--peer` takes: engines that find passages, and those that answer from them. */
 const ENGINES = [...new Set([...PEERS.keys(), ...READERS.keys()])];
-const PARTS = ["http", "mcp", "web", "console", "retrieval", "reading"];
+const PARTS = ["http", "mcp", "web", "console", "desk", "retrieval", "reading"];
 
 export const USAGE = `Usage: npm run bench -- [options]
   --quick                  a look within two minutes: few questions, small sets, one round of requests
-  --only http|mcp|web|console|retrieval|reading
+  --only http|mcp|web|console|desk|retrieval|reading
                            one part of it: requests, what MCP itself costs, what a person at the page waits for,
-                           keystrokes of the console, finding passages, answering from them
+                           keystrokes of the console, answers while enquiries arrive, finding passages, answering
+                           from them
   --set <name>             of the sets only this one; may be repeated: ${SETS.join(", ")}
   --peer <name>            of the engines only this one; may be repeated: ${ENGINES.join(", ")}
   --sizes <n,n>            passages of the large corpora (default 10000,100000)
@@ -30,6 +31,7 @@ export interface BenchOptions {
   mcp: boolean;
   web: boolean;
   console: boolean;
+  desk: boolean;
   retrieval: boolean;
   reading: boolean;
   /** One part was asked for by name. */
@@ -79,6 +81,7 @@ export function readBenchOptions(args: readonly string[]): BenchOptions {
     mcp: wants("mcp") && !narrowed,
     web: wants("web") && !narrowed,
     console: wants("console") && !narrowed,
+    desk: wants("desk") && !narrowed,
     retrieval: wants("retrieval") && holds(peers, [...PEERS.keys()]),
     reading: wants("reading") && holds(sets, READING_SETS) && holds(peers, [...READERS.keys()]),
     alone: only !== undefined,

@@ -25,6 +25,8 @@ interface LoadOptions {
   connections: number;
   duration: number;
   requests: readonly LoadRequest[];
+  /** Of all connections together, a second; absent: each sends as soon as it is answered. */
+  overallRate?: number;
 }
 type Load = (options: LoadOptions) => Promise<unknown>;
 
@@ -44,14 +46,23 @@ function isLoad(value: unknown): value is Load {
   return typeof value === "function";
 }
 
-/** Sends requests for `seconds`; throws where a single one fails, since a fast refusal is no speed. */
+/** Sends requests for `seconds`, as fast as they are answered or `perSecond` of them a second; throws where a single one fails, since a fast refusal is no speed. */
 export async function load(
   url: string,
   requests: readonly LoadRequest[],
   seconds: number,
+  perSecond?: number,
 ): Promise<LoadResult> {
   if (!isLoad(loaded)) throw new Error("autocannon: expected its module to be a function");
-  const result = measured.parse(await loaded({ url, connections: CONNECTIONS, duration: seconds, requests }));
+  const result = measured.parse(
+    await loaded({
+      url,
+      connections: CONNECTIONS,
+      duration: seconds,
+      requests,
+      ...(perSecond !== undefined && { overallRate: perSecond }),
+    }),
+  );
   const failed = result.errors + result.timeouts + result.non2xx;
   if (failed > 0)
     throw new Error(`${failed} of ${result.requests.total} requests to ${requests[0]?.path} failed`);

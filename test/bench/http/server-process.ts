@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 /** A server in a process of its own, so that its processor time is its alone. */
 export interface ServerProcess {
@@ -14,19 +17,26 @@ export interface ServerProcess {
 const MICROS_PER_TICK = 10_000;
 const START_LIMIT_MS = 120_000;
 
-/** Runs a script with this Node and waits until `healthPath` answers; the script listens on the port in `PORT`. */
+/**
+ * Runs a script with this Node and waits until `healthPath` answers; the script listens on the port in `PORT`. Its desk is a fresh one,
+ * which goes with it.
+ */
 export async function startServer(args: readonly string[], healthPath: string): Promise<ServerProcess> {
   const port = await freePort();
+  const folder = await mkdtemp(join(tmpdir(), "bench-desk-"));
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, args, {
-    env: { ...process.env, PORT: String(port) },
+    env: { ...process.env, PORT: String(port), DATABASE_URL: `file:${join(folder, "desk.sqlite")}` },
     stdio: ["ignore", "ignore", "pipe"],
   });
   let complaint = "";
   child.stderr.on("data", (chunk: Buffer) => {
     complaint = (complaint + chunk.toString()).slice(-2000);
   });
-  const stop = () => stopped(child);
+  const stop = async () => {
+    await stopped(child);
+    await rm(folder, { recursive: true, force: true });
+  };
   try {
     await untilHealthy(url + healthPath, child);
   } catch (error) {
