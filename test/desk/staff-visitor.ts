@@ -1,5 +1,6 @@
 import type { Role } from "../../src/core/desk/actor.ts";
 import { openSession } from "../../src/core/desk/staff/log-in.ts";
+import type { Ports } from "../../src/core/ports.ts";
 import { service } from "../http/service.ts";
 import type { DeskOfTest } from "../support/desk-over.ts";
 
@@ -11,12 +12,16 @@ export interface StaffVisitor {
 }
 
 /** Logs the member of a role in. Pages are in Chinese unless a path says otherwise. */
-export async function staffVisitor(on: DeskOfTest, role: Role): Promise<StaffVisitor> {
+export async function staffVisitor(
+  on: DeskOfTest,
+  role: Role,
+  overrides: Partial<Ports> = {},
+): Promise<StaffVisitor> {
   const { desk, clock, ids } = on;
   const member = await desk.staff.byId(on.staff[role].id);
   if (member === null) throw new Error("The desk of the test has no such member of staff.");
   const token = await openSession({ desk, now: clock.now() }, member, "password");
-  const { app } = service({ desk, clock, ids });
+  const { app } = service({ desk, clock, ids, ...overrides });
   const headers = { cookie: `__Host-desk-session=${token}`, "accept-language": "zh-CN" };
   return {
     get: async (path) => app.request(path, { headers }),

@@ -55,8 +55,17 @@ export async function postUpdate(
       detail: { month: update.month, update: update.id, ...(replaces !== null && { replaces }) },
     },
   });
-  if (posted === "month-taken") return { done: false, faults: [{ field: "month", code: "month-taken" }] };
-  return posted === "corrected" ? { done: false, corrected: true } : { done: true, month: update.month };
+  if (posted === "posted") return { done: true, month: update.month };
+  // A colleague's correction takes the month too: then that is what is to be told.
+  const isCorrected =
+    posted === "corrected" || (replaces !== null && !(await stands(ledger, projectId, replaces)));
+  return isCorrected
+    ? { done: false, corrected: true }
+    : { done: false, faults: [{ field: "month", code: "month-taken" }] };
+}
+
+async function stands(ledger: LedgerStore, projectId: string, id: string): Promise<boolean> {
+  return standing(await ledger.updates(projectId)).some(({ update }) => update.id === id);
 }
 
 /** What is promised after an update took its place among those that stood. */
