@@ -1,7 +1,9 @@
 import { migrationFiles } from "../../src/adapters/desk/migration-files.ts";
 import { testDesk } from "../support/desk.ts";
 import { deskDatabaseContract } from "./desk-database.ts";
+import { deskLedgerContract } from "./desk-ledger.ts";
 import { deskStoresContract } from "./desk-stores.ts";
 
 deskDatabaseContract("SQLite on Node", () => testDesk(), migrationFiles);
 deskStoresContract("SQLite on Node", () => testDesk());
+deskLedgerContract("SQLite on Node", () => testDesk());

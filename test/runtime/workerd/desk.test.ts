@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { migrate } from "../../../src/adapters/desk/migrate.ts";
 import { migrations } from "../../../src/worker-desk.ts";
 import { deskDatabaseContract } from "../../contract/desk-database.ts";
+import { deskLedgerContract } from "../../contract/desk-ledger.ts";
 import { deskStoresContract } from "../../contract/desk-stores.ts";
 import { deskWithStaff } from "../../support/desk-over.ts";
 
@@ -12,3 +13,4 @@ async function openD1() {
 
 deskStoresContract("D1 in the Workers runtime", openD1);
 deskDatabaseContract("D1 in the Workers runtime", openD1, async () => migrations);
+deskLedgerContract("D1 in the Workers runtime", openD1);
