@@ -15,6 +15,8 @@ export interface ToolContext {
   articleUrl(article: Pick<Article, "id" | "url">, quote?: { start: number; end: number }): string;
   /** What a project's office states; undefined where the service has no desk, null where it cannot be read now. Absent: no desk. */
   office?(projectId: string): Promise<PublicLedger | null | undefined>;
+  /** Address of the form by which people leave requests with the service desk; absent: none can be reached. */
+  enquiryForm?: string | undefined;
 }
 
 const objectSchema = z.looseObject({ type: z.literal("object") });

@@ -10,6 +10,7 @@ import { listParksTool } from "./list-parks.ts";
 import { listProjectsTool } from "./list-projects.ts";
 import { matchIncentivesTool } from "./match-incentives.ts";
 import { matchServicesTool } from "./match-services.ts";
+import { prepareEnquiryTool } from "./prepare-enquiry.ts";
 import { searchTool } from "./search.ts";
 import { searchFactsTool } from "./search-facts.ts";
 
@@ -28,4 +29,5 @@ export const tools: readonly Tool[] = [
   listProjectsTool,
   getProjectTool,
   industryMapTool,
+  prepareEnquiryTool,
 ];

@@ -16,9 +16,14 @@ export type ArticleUrl = (
 export function articleUrlFor(publicUrl: string | null, request: Request | undefined): ArticleUrl {
   return (article, quote) => {
     if (article.url !== null) return article.url;
-    const own = publicUrl ?? (request === undefined ? undefined : requestOrigin(request));
+    const own = ownOrigin(publicUrl, request);
     if (own === undefined) return articleUri(article.id);
     const page = `${own}${articlePath(article.id)}`;
     return quote === undefined ? page : `${page}?quote=${quote.start}-${quote.end}#quote`;
   };
+}
+
+/** Where the outside finds this service; undefined over stdio, unless its operator says it. */
+export function ownOrigin(publicUrl: string | null, request: Request | undefined): string | undefined {
+  return publicUrl ?? (request === undefined ? undefined : requestOrigin(request));
 }

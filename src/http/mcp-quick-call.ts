@@ -8,7 +8,7 @@ import type { Tool, ToolOutcome } from "../../tools/define.ts";
 import type { Ports } from "../core/ports.ts";
 import { articleUrlFor } from "./article-url.ts";
 import { hasMeta, modernRevision } from "./mcp-messages.ts";
-import { serverInfo, toolOutcome } from "./mcp-tool-call.ts";
+import { enquiryFormUrl, serverInfo, toolOutcome } from "./mcp-tool-call.ts";
 import { baseHeaders } from "./route.ts";
 
 /** The members of a plain call. What is not here, such as a task or a retry, is the SDK's. */
@@ -55,7 +55,9 @@ export function quickCalls(ports: Ports, tools: readonly Tool[]): QuickCall {
 
   async function answer(tool: Tool, args: object, request: Request, id: string | number, end: string) {
     const articleUrl = articleUrlFor(ports.settings.publicUrl, request);
-    const result = resultJson(await toolOutcome(tool, args, ports, articleUrl));
+    const result = resultJson(
+      await toolOutcome(tool, args, ports, articleUrl, enquiryFormUrl(ports, request)),
+    );
     const text = `{"result":{${result}${end}},"jsonrpc":"2.0","id":${JSON.stringify(id)}}`;
     return new Response(text, { headers: jsonHeaders });
   }

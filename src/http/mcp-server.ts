@@ -12,7 +12,7 @@ import type { Corpus, Ports } from "../core/ports.ts";
 import { articleUrlFor } from "./article-url.ts";
 import { servePrompts } from "./mcp-prompts.ts";
 import { serveResources } from "./mcp-resources.ts";
-import { contextOf, publicMessage, serverInfo, toolOutcome } from "./mcp-tool-call.ts";
+import { contextOf, enquiryFormUrl, publicMessage, serverInfo, toolOutcome } from "./mcp-tool-call.ts";
 
 /** The lists and articles change only with the index, so anybody may keep them for a while. */
 const cacheHint = { ttlMs: 300_000, cacheScope: "public" } as const;
@@ -54,6 +54,7 @@ export function mcpServerFactory(
   return (request) => {
     const server = new Server(info, options);
     const articleUrl = articleUrlFor(publicUrl, request.requestInfo);
+    const enquiryForm = enquiryFormUrl(ports, request.requestInfo);
 
     server.setRequestHandler("tools/list", { params: pageParams }, () => toolList);
     server.setRequestHandler("tools/call", { params: callParams }, async (params) => {
@@ -64,7 +65,7 @@ export function mcpServerFactory(
           `There is no tool ${JSON.stringify(params.name.slice(0, 100))}. The tools are: ${toolNames}.`,
         );
       }
-      return callTool(tool, params.arguments ?? {}, ports, articleUrl);
+      return callTool(tool, params.arguments ?? {}, ports, articleUrl, enquiryForm);
     });
     const corpus = () => loadCorpus(ports);
     serveResources(server, ports, corpus, articleUrl);
@@ -77,8 +78,14 @@ export function mcpServerFactory(
   };
 }
 
-async function callTool(tool: Tool, args: unknown, ports: Ports, articleUrl: ToolContext["articleUrl"]) {
-  const outcome = await toolOutcome(tool, args, ports, articleUrl);
+async function callTool(
+  tool: Tool,
+  args: unknown,
+  ports: Ports,
+  articleUrl: ToolContext["articleUrl"],
+  enquiryForm: string | undefined,
+) {
+  const outcome = await toolOutcome(tool, args, ports, articleUrl, enquiryForm);
   if (!outcome.ok) return { content: [{ type: "text", text: outcome.message }], isError: true };
   return {
     content: [{ type: "text", text: JSON.stringify(outcome.value) }],

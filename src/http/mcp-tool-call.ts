@@ -4,6 +4,7 @@ import { answer } from "../core/answer/answer.ts";
 import { AppError } from "../core/errors.ts";
 import type { Corpus, Ports } from "../core/ports.ts";
 import { cleanText } from "../core/question-text.ts";
+import { ownOrigin } from "./article-url.ts";
 import { keepIfDeclined } from "./desk/keep-unanswered.ts";
 import { ledgerNow } from "./project-ledger.ts";
 
@@ -18,9 +19,11 @@ export async function toolOutcome(
   args: unknown,
   ports: Ports,
   articleUrl: ToolContext["articleUrl"],
+  enquiryForm?: string,
 ): Promise<ToolOutcome> {
   try {
-    const outcome = await tool.call(args, contextOf(await ports.corpus(), ports, articleUrl));
+    const context = { ...contextOf(await ports.corpus(), ports, articleUrl), enquiryForm };
+    const outcome = await tool.call(args, context);
     if (tool.listing.name === ASK && ports.desk !== undefined) keepDeclinedCall(ports, args, outcome);
     return outcome;
   } catch (error) {
@@ -42,6 +45,16 @@ function keepDeclinedCall(ports: Ports, args: unknown, outcome: ToolOutcome): vo
   const result = declined.safeParse(outcome.ok ? outcome.value : null);
   if (!call.success || !result.success) return;
   keepIfDeclined(ports, [{ role: "user", content: cleanText(call.data) }], result.data);
+}
+
+/**
+ * The form that requests are left by, where there is a desk. Over stdio the desk is another process's: it is found where the operator
+ * says that the service is (`PUBLIC_URL`).
+ */
+export function enquiryFormUrl(ports: Ports, request: Request | undefined): string | undefined {
+  const own = ownOrigin(ports.settings.publicUrl, request);
+  const hasDesk = ports.desk !== undefined || request === undefined;
+  return own !== undefined && hasDesk ? `${own}/enquiries/new` : undefined;
 }
 
 export function contextOf(corpus: Corpus, ports: Ports, articleUrl: ToolContext["articleUrl"]): ToolContext {

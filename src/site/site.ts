@@ -21,6 +21,8 @@ export interface Site {
   asset(name: string): string;
   /** Date of the newest article, or null where none is dated. */
   asOf: string | null;
+  /** Whether there is a service desk that people can leave requests with; absent: there is none. */
+  takesRequests?: boolean;
 }
 
 /** One page, to be put into the document that all share. */

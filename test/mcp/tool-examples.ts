@@ -38,5 +38,16 @@ export const toolExamples: Readonly<Record<string, ReadonlyArray<Record<string, 
     { query: "数据", locale: "zh-Hant" },
   ],
   get_project: [{ id: "danfoss-phase-2" }, { id: "哈电集团南方基地", locale: "en" }],
+  prepare_enquiry: [
+    {
+      kind: "site",
+      need: "需要3000平方米标准厂房，用于传感器装配",
+      about: "镇江高新区",
+      timing: "quarter",
+      language: "zh-Hans",
+    },
+    { need: "Is the R&D subsidy open to foreign firms?", country: "DE", language: "en" },
+    {},
+  ],
   industry_map: [{}, { industry: "半导体" }, { park: "镇江高新区" }],
 };

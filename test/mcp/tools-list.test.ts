@@ -4,7 +4,7 @@ import { z } from "zod";
 import { eras, mcpApp } from "./rpc.ts";
 
 /** Listings are part of every conversation of a host, so their size is a budget, in tokens of o200k. */
-const mostTokens = 6_000;
+const mostTokens = 6_400;
 const mostTokensOfOne = 900;
 
 const listed = z.object({ tools: z.array(z.looseObject({ name: z.string() })) });

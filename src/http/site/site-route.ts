@@ -74,6 +74,7 @@ export async function siteOf(ports: Ports, c: Context, corpus: Corpus): Promise<
     origin: ports.settings.publicUrl ?? requestOrigin(c.req.raw),
     asset: await webAssets(ports),
     asOf: corpus.info.asOf,
+    takesRequests: ports.desk !== undefined,
   };
 }
 

@@ -129,7 +129,7 @@ function dataSection(site: Site, { enquiry, token }: StatusParts): Html {
   const [before = "", after = ""] = t.dataText.split("{version}", 2);
   return html`<section aria-labelledby="data"><h2 id="data">${t.data}</h2>
 <p>${before}<a href="${privacy}">${enquiry.notice}</a>${after}</p>
-<div class="form-end"><a class="button" href="${linkTo(site, `/enquiries/${token}/data`)}" download>${t.export}</a></div>
+<p><a class="button" href="${linkTo(site, `/enquiries/${token}/data`)}" download>${t.export}</a></p>
 <details class="erase"><summary>${t.erase}</summary>
 <form method="post" action="${linkTo(site, `/enquiries/${token}/erasure`)}">
 <label class="choice"><input type="checkbox" name="confirm" value="yes">${t.eraseConfirm}</label>

@@ -3,6 +3,7 @@ import type { Citation } from "../../core/answer/answer.ts";
 import type { IncentiveMatch, MissingQuestion } from "../../core/knowledge/incentive-match.ts";
 import type { Understood } from "../../core/knowledge/match-requests.ts";
 import { fill } from "../../core/shown/fill.ts";
+import { requestLink } from "../enquiries/request-link.ts";
 import type { Sent } from "../forms/fields.ts";
 import { matchPageOf } from "../forms/match-page.ts";
 import { formStrings } from "../forms/strings.ts";
@@ -39,7 +40,8 @@ export function fitPage(site: Site, sent: Sent, facets: FitFacets, fit: Fit | nu
     labels: { ...t.field, text: t.fit.text },
     form: fitForm(site, facets, sent),
     results: fit === null ? null : results(site, sent, fit),
-    after: html`<p><a href="${linkTo(site, "/incentives/ladder", { status: sent.entered["highTechStatus"] })}">${t.ladder.open}</a></p>`,
+    after: html`${fit === null ? "" : html`<p>${requestLink(site, "fit", { kind: "incentive", industry: sent.entered["industry"] })}</p>`}
+<p><a href="${linkTo(site, "/incentives/ladder", { status: sent.entered["highTechStatus"] })}">${t.ladder.open}</a></p>`,
   });
 }
 

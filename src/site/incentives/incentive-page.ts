@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { Incentive } from "../../core/knowledge/records.ts";
 import type { Related } from "../../core/knowledge/related.ts";
+import { requestLink } from "../enquiries/request-link.ts";
 import { linkTo } from "../link.ts";
 import { badge } from "../parts/badge.ts";
 import { fieldList } from "../parts/field-list.ts";
@@ -51,7 +52,7 @@ ${fieldList(site, [
   { name: t.one.address, value: single(record.address) },
   { name: t.one.phone, value: single(record.phone) },
 ])}
-<p><a class="button button-primary" href="${linkTo(site, "/incentives/match")}">${t.fit.open}</a></p></section>
+<p><a class="button button-primary" href="${linkTo(site, "/incentives/match")}">${t.fit.open}</a> ${requestLink(site, "incentive", { topic: `incentives:${record.id}` })}</p></section>
 ${notesSection(telling, record.notes)}</div>
 <aside class="summary" aria-label="${t.one.summary}">
 ${fieldList(site, [

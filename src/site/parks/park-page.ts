@@ -3,6 +3,7 @@ import type { NamedArticle } from "../../core/knowledge/about-subject.ts";
 import type { ParkProfile } from "../../core/knowledge/park-profile.ts";
 import type { SaidLink } from "../../core/knowledge/said.ts";
 import { fill } from "../../core/shown/fill.ts";
+import { requestLink } from "../enquiries/request-link.ts";
 import { linkTo } from "../link.ts";
 import { type Field, fieldList } from "../parts/field-list.ts";
 import { pageHead } from "../parts/page-head.ts";
@@ -42,7 +43,7 @@ export function parkPage(site: Site, park: ParkProfile, articles: readonly Named
     kicker: html`${t.kindOne[park.kind]}${numberMarker(site, park.citations, park.named)}`,
     above: [{ name: t.title, path: "/parks" }],
   })}
-<p class="page-actions"><a class="button" href="${linkTo(site, "/parks/compare", { ids: park.id })}">${t.park.compare}</a></p>
+<p class="page-actions"><a class="button" href="${linkTo(site, "/parks/compare", { ids: park.id })}">${t.park.compare}</a> ${requestLink(site, "park", { topic: `parks:${park.id}` })}</p>
 ${sectionsWithContents(sections, t.park.contents)}
 ${sourceList(site, park.citations)}`;
   const description = fill(t.park.description, { name: park.name });

@@ -13,7 +13,7 @@ export function contactFieldset(site: Site, sent: SentRequest): Html {
 ${requestLine(site, { name: "name", label: t.name, autocomplete: "name", isRequired: true }, sent)}
 ${requestLine(site, { name: "company", label: t.company, autocomplete: "organization" }, sent)}
 </div>
-<p class="hint">${t.reachHint}</p>
+<p class="meta">${t.reachHint}</p>
 <div class="field-row">
 ${requestLine(site, { name: "phone", label: t.phone, type: "tel", autocomplete: "tel", hint: t.phoneHint }, sent)}
 ${requestLine(site, { name: "email", label: t.email, type: "email", autocomplete: "email" }, sent)}
@@ -29,7 +29,7 @@ export function consentField(site: Site, sent: SentRequest): Html {
   const isFaulty = sent.faults.some(({ field }) => field === "consent" || field === "notice");
   const isTicked = sent.entered["consent"] === "yes";
   const described = `consent-hint${isFaulty ? " consent-fault notice-fault" : ""}`;
-  return html`<div class="field consent"><input type="hidden" name="notice" value="${currentNotice}">
+  return html`<div class="consent"><input type="hidden" name="notice" value="${currentNotice}">
 <label class="choice" for="consent"><input id="consent" name="consent" type="checkbox" value="yes" aria-required="true" aria-describedby="${described}" ${isTicked ? html`checked` : ""} ${isFaulty ? html`aria-invalid="true"` : ""}>
 <span>${before}<a href="${linkTo(site, "/privacy")}" target="_blank" rel="noopener">${notice}</a>${after}</span></label>
 <p class="hint" id="consent-hint">${t.consentHint}</p>

@@ -82,7 +82,9 @@ export function faultBelow(site: Site, name: string, { faults }: SentRequest): H
     : html`<p class="fault" id="${name}-fault">${requestFaultText(site, fault)}</p>`;
 }
 
-/** Says at the top how many fields have to be corrected, with a link to each; nothing where there is none. */
+/**
+ * Says at the top how many fields have to be corrected, with a link to each, in the order of `labels`; nothing where there is none.
+ */
 export function requestFaults(
   site: Site,
   { faults }: SentRequest,
@@ -90,9 +92,11 @@ export function requestFaults(
 ): Html | "" {
   if (faults.length === 0) return "";
   const title = fill(requestStrings[site.locale].faults, { count: faults.length });
+  const order = Object.keys(labels);
+  const inOrder = faults.toSorted((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
   return html`<section class="fault-summary" aria-labelledby="faults" role="alert">
 <h2 id="faults">${title}</h2>
-<ul>${faults.map(
+<ul>${inOrder.map(
     (fault) =>
       html`<li><a href="#${fault.field}">${labels[fault.field] ?? fault.field}</a> ${requestFaultText(site, fault)}</li>`,
   )}</ul>

@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import type { CarrierMatches } from "../../core/knowledge/carrier-match.ts";
 import type { FacetOption } from "../../core/knowledge/facet-options.ts";
 import type { Understood } from "../../core/knowledge/match-requests.ts";
+import { requestLink } from "../enquiries/request-link.ts";
 import { choiceField, lineField, type Sent, textArea } from "../forms/fields.ts";
 import { matchPageOf } from "../forms/match-page.ts";
 import { formStrings } from "../forms/strings.ts";
@@ -91,5 +92,19 @@ ${
 <p>${inWords(site, why.value, why.en)}${numberMarker(site, citations, why.source)}</p></li>`,
       )}</ul>`
 }
+<p>${requestLink(site, "find", enquiryAbout(site, sent))}</p>
 ${listSources(site, citations)}</section>`;
+}
+
+/** What the form of an enquiry takes over of what was looked for; free words stay here. */
+function enquiryAbout({ locale }: Site, { entered }: Sent): Record<string, string | undefined> {
+  const { area, use, industry, park } = entered;
+  const uses = new Map<string, string>(Object.entries(recordStrings[locale].use));
+  return {
+    kind: "site",
+    area,
+    use: use === undefined ? undefined : (uses.get(use) ?? use),
+    industry,
+    topic: park === undefined ? undefined : `parks:${park}`,
+  };
 }

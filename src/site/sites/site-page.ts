@@ -4,6 +4,7 @@ import { quantityText } from "../../core/knowledge/quantity-text.ts";
 import type { Carrier } from "../../core/knowledge/records.ts";
 import type { Related } from "../../core/knowledge/related.ts";
 import type { StatedQuantity } from "../../core/knowledge/stated.ts";
+import { requestLink } from "../enquiries/request-link.ts";
 import { linkTo } from "../link.ts";
 import { badge } from "../parts/badge.ts";
 import { fieldList } from "../parts/field-list.ts";
@@ -71,7 +72,8 @@ ${fieldList(site, [
 ${notesSection(telling, record.notes)}</div>
 <aside class="summary"><h2>${t.find.title}</h2>
 <p>${t.find.lead}</p>
-<p><a class="button button-primary" href="${linkTo(site, "/sites/find", { park: park?.value })}">${t.find.submit}</a></p></aside></div>
+<p><a class="button button-primary" href="${linkTo(site, "/sites/find", { park: park?.value })}">${t.find.submit}</a></p>
+<p>${requestLink(site, "site", { topic: `carriers:${record.id}` })}</p></aside></div>
 ${relatedRecords(site, related)}
 ${sourceList(site, cites.citations)}`,
   };
