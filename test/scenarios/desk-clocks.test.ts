@@ -50,7 +50,7 @@ async function promiseOf(enquiryId: string) {
 }
 const escalationsOf = async (enquiryId: string) =>
   (await stage.desk.enquiries.entries(enquiryId)).filter(({ kind }) => kind === "escalated");
-const escalationMails = () => sent.filter(({ subject }) => subject.includes("超期"));
+const escalationMails = () => sent.filter(({ subject }) => subject.includes("逾期"));
 
 describe("a request that nobody answers", () => {
   test("climbs a level each working day, over the holiday, and tells each office once", async () => {

@@ -84,8 +84,8 @@ export const mailWording: Readonly<Record<Locale, Wording>> = {
 
 /** To an office, in the languages that staff read. */
 export const escalationWording = {
-  subject: "超期未办：{reference}（已转{office}） / Late: {reference}",
-  text: "{subject} {reference} 应于 {due} 前办结，现已超期，转{office}督办（第 {level} 级）。\n\nIt was due by {due} (China Standard Time), is late, and is now with the {officeEn} (level {level}).",
+  subject: "逾期未办：{reference}（已转{office}） / Late: {reference}",
+  text: "{subject} {reference} 应于 {due} 前办结，现已逾期，转{office}督办（第 {level} 级）。\n\nIt was due by {due} (China Standard Time), is late, and is now with the {officeEn} (level {level}).",
   link: "办理 / Open: {link}",
   subjects: {
     enquiry: "咨询",
