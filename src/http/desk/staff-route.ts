@@ -11,7 +11,7 @@ import { problemPage } from "../../site/desk/frame/problem-page.ts";
 import { refusedPage } from "../../site/desk/frame/refused-page.ts";
 import { toProblem } from "../errors.ts";
 import { type FormFields, type FormLimits, readForm } from "../form-fields.ts";
-import type { Route } from "../route.ts";
+import { baseHeaders, type Route } from "../route.ts";
 import { requireSameOrigin } from "../same-origin.ts";
 import { deskOf } from "./desk-of.ts";
 import { deskResponse, deskSiteOf } from "./desk-site.ts";
@@ -98,12 +98,19 @@ function staffRoute(
           return await deskResponse(c, site, refusedPage(site, member.role, needs), actor);
         }
         if (member.mustChange && !BEFORE_CHANGE.includes(path)) return seeOther("/desk/account");
-        return await serve({ c, desk, actor, member, session, site, corpus });
+        return guarded(await serve({ c, desk, actor, member, session, site, corpus }));
       } catch (error) {
         return deskResponse(c, site, problemPage(site, toProblem(error, ports)), actor);
       }
     },
   };
+}
+
+/** The answer with the headers that all of ours bear, where it brings none of its own: files are no less private than pages. */
+function guarded(response: Response): Response {
+  const headers = new Headers(response.headers);
+  for (const [name, value] of Object.entries(baseHeaders)) if (!headers.has(name)) headers.set(name, value);
+  return new Response(response.body, { status: response.status, headers });
 }
 
 /** To the login and back again; a form that was sent is kept in the page, for the time after. */
