@@ -45,7 +45,7 @@ describe("the options of the bench", () => {
   });
 
   it.each([
-    [["--only", "both"], "expected one of http, mcp, web, console, retrieval, reading"],
+    [["--only", "both"], "expected one of http, mcp, web, console, desk, retrieval, reading"],
     [["--set", "squad"], "expected one of seeds"],
     [["--peer", "solr"], "expected one of ours"],
     [["--sizes", "many"], "expected whole numbers"],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { answer } from "../../src/core/answer/answer.ts";
 import type { Unanswered } from "../../src/core/desk/unanswered/unanswered.ts";
 import { AppError } from "../../src/core/errors.ts";
 import type { Ports } from "../../src/core/ports.ts";
@@ -141,7 +142,7 @@ describe("a thumb down", () => {
 
   test("on a declined answer adds its reason, which a thumb up takes back; the question stays", async () => {
     const { post, later } = running();
-    const { id } = await (await post("/api/chat", asking(silent))).json();
+    const { id } = answer.parse(await (await post("/api/chat", asking(silent))).json());
     await post("/api/feedback", { answerId: id, rating: "down", reason: "incomplete", question: silent });
     await later();
     expect(await open()).toMatchObject([{ cause: "declined", reason: "incomplete" }]);

@@ -44,8 +44,8 @@ export interface Settling {
 
 export interface UnansweredFilter {
   state: UnansweredState;
-  cause?: Cause;
-  language?: Locale;
+  cause?: Cause | undefined;
+  language?: Locale | undefined;
   /** The newest so many. */
   limit: number;
 }

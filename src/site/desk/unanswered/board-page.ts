@@ -16,8 +16,8 @@ import { unansweredStrings } from "./strings.ts";
 
 export interface BoardFilter {
   state: UnansweredState;
-  cause: Cause | undefined;
-  language: Locale | undefined;
+  cause?: Cause | undefined;
+  language?: Locale | undefined;
 }
 
 export interface Board {
