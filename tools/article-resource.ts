@@ -1,5 +1,6 @@
 import type { Article } from "../src/core/article.ts";
-import type { Corpus } from "../src/core/ports.ts";
+import type { Corpus, PastArticle } from "../src/core/ports.ts";
+import { readableArticle } from "../src/core/search/readable-article.ts";
 import type { ResourceListing, TextContents } from "./resource.ts";
 import { idIn } from "./resource.ts";
 
@@ -31,13 +32,25 @@ export function articleListing(article: Article): ResourceListing {
 
 /** The article behind `zj://article/{id}` as Markdown: title, then publisher, date and link, then the body verbatim. */
 export function readArticle(
-  corpus: Pick<Corpus, "articles">,
+  corpus: Pick<Corpus, "articles" | "past">,
   uri: string,
   articleUrl: (article: Article) => string,
 ): TextContents | undefined {
   const id = idIn(uri, scheme);
-  const article = id === undefined ? undefined : corpus.articles.get(id);
-  if (article === undefined) return undefined;
+  const found = id === undefined ? undefined : readableArticle(corpus, id);
+  if (found === undefined) return undefined;
+  const { article, past } = found;
   const line = [article.source, article.published, articleUrl(article)].filter(Boolean).join(" · ");
-  return { uri, mimeType: "text/markdown", text: `# ${article.title}\n\n${line}\n\n${article.body}` };
+  return {
+    uri,
+    mimeType: "text/markdown",
+    text: `# ${article.title}\n\n${line}\n\n${noteOf(past)}${article.body}`,
+  };
+}
+
+/** Says first that an article holds no more, and what holds instead. */
+function noteOf(past: PastArticle | null): string {
+  if (past === null) return "";
+  const instead = past.replacedBy === null ? "" : ` See ${articleUri(past.replacedBy)}.`;
+  return `> This article is ${past.state}: answers do not draw on it any more.${instead}\n\n`;
 }

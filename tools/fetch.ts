@@ -2,6 +2,7 @@ import { z } from "zod";
 import { articleLang } from "../src/core/article.ts";
 import { missingError } from "../src/core/errors.ts";
 import type { Corpus } from "../src/core/ports.ts";
+import { endedArticle, endedOf, readableArticle } from "../src/core/search/readable-article.ts";
 import { defineTool } from "./define.ts";
 
 /** ChatGPT connectors expect exactly `id`, `title`, `text`, `url` and `metadata`; everything of ours is in `metadata`. */
@@ -29,6 +30,7 @@ export const fetchTool = defineTool({
       lang: articleLang,
       kind: z.enum(["article", "teaser"]),
       asOf: z.string().nullable().describe("Date of the newest article."),
+      ended: endedArticle.optional(),
       passageId: z.string().optional(),
       passageStart: z.int().optional(),
       passageEnd: z.int().optional(),
@@ -48,13 +50,15 @@ export const fetchTool = defineTool({
   },
   async run({ id, offset }, { corpus, articleUrl }) {
     const passage = corpus.passages.get(id);
-    const article = corpus.articles.get(passage?.articleId ?? id);
-    if (article === undefined) {
+    const found =
+      readableArticle(corpus, passage?.articleId ?? id) ?? readableArticle(corpus, id.replace(/:\d+$/, ""));
+    if (found === undefined) {
       throw missingError(
         "unknown-id",
         `No article or passage has the id ${JSON.stringify(id)}. Expected an id as \`search\` returns it, such as ${exampleIds(corpus)}.`,
       );
     }
+    const { article, past } = found;
     return {
       id,
       title: article.title,
@@ -69,6 +73,7 @@ export const fetchTool = defineTool({
         lang: article.lang,
         kind: article.kind,
         asOf: corpus.info.asOf,
+        ...(past !== null && { ended: endedOf(past) }),
         ...(passage !== undefined && {
           passageId: passage.id,
           passageStart: passage.start,

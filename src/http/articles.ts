@@ -3,6 +3,7 @@ import { article, articleHead, articleScope } from "../core/article.ts";
 import { missingError } from "../core/errors.ts";
 import type { Corpus, Ports, SearchFilter } from "../core/ports.ts";
 import { passes } from "../core/search/filters.ts";
+import { endedArticle, endedOf, readableArticle } from "../core/search/readable-article.ts";
 import { filterFields, inOrder, notInOrder } from "../core/search/search-request.ts";
 import { relatedArticles } from "../core/vectors/related-articles.ts";
 import { type ApiHeaders, indexEtag, notModified, type Route } from "./route.ts";
@@ -15,7 +16,9 @@ const id = z.string().describe("Stable; as in a citation's `articleId`.");
 const related = z
   .array(z.object({ id, title: z.string(), published: z.string().nullable() }))
   .describe("Articles most like this one, nearest first; at most 5.");
-const articleSchema = z.object({ ...article.shape, id, related }).meta({ id: "Article" });
+const articleSchema = z
+  .object({ ...article.shape, id, related, ended: endedArticle.optional() })
+  .meta({ id: "Article" });
 const headSchema = z.object({ ...articleHead.shape, id }).meta({ id: "ArticleHead" });
 /** The answer of `GET /api/articles`. */
 export const articleList = z
@@ -81,7 +84,7 @@ export function articleRoutes(ports: Ports, headers: ApiHeaders): Route[] {
       async handle(c) {
         const corpus = await ports.corpus();
         const id = c.req.param("id") ?? "";
-        const found = corpus.articles.get(id);
+        const found = readableArticle(corpus, id);
         if (found === undefined) {
           const received = JSON.stringify(id.slice(0, 120).toWellFormed());
           throw missingError(
@@ -92,7 +95,12 @@ export function articleRoutes(ports: Ports, headers: ApiHeaders): Route[] {
         const etag = indexEtag(ports.settings, corpus);
         const unchanged = notModified(c, etag, { ...headers(c), ...cached });
         if (unchanged) return unchanged;
-        return { json: { ...found, related: relatedArticles(corpus, id) }, headers: { ...cached, etag } };
+        const { article: one, past } = found;
+        const ended = past === null ? {} : { ended: endedOf(past) };
+        return {
+          json: { ...one, related: relatedArticles(corpus, id), ...ended },
+          headers: { ...cached, etag },
+        };
       },
     },
   ];

@@ -54,10 +54,10 @@ export function paragraphsOfPages(pages: ReadonlyArray<readonly PlacedText[]>): 
   const [largest] = (numbered[0] ?? []).slice(0, 12).toSorted((a, b) => b.height - a.height);
   const title = largest !== undefined && largest.height > usual * 1.2 ? largest.text.trim() : "";
   const paragraphs: string[] = [];
+  const left = all.reduce((least, line) => Math.min(least, line.left), Number.POSITIVE_INFINITY);
+  const right = all.reduce((most, line) => Math.max(most, line.right), 0);
   let before: Line | undefined;
   for (const lines of numbered) {
-    const left = Math.min(...lines.map((line) => line.left));
-    const right = Math.max(...lines.map((line) => line.right));
     for (const line of lines) {
       const text = line.text.trim();
       const last = paragraphs.length - 1;

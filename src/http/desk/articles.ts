@@ -48,9 +48,10 @@ export function articleDeskRoutes(ports: Ports): Route[] {
       });
     }),
     ...newArticleRoutes(ports),
+    // Acts on an article stand before its versions, which would take their names for numbers.
+    ...articleEndRoutes(ports),
     ...articleDraftRoutes(ports),
     ...articleFactRoutes(ports),
-    ...articleEndRoutes(ports),
   ];
 }
 

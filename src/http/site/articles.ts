@@ -4,6 +4,7 @@ import { articleLang } from "../../core/article.ts";
 import { nearIds } from "../../core/knowledge/near-ids.ts";
 import type { Corpus, Ports } from "../../core/ports.ts";
 import { listArticles, listingChoices } from "../../core/search/article-listing.ts";
+import { readableArticle } from "../../core/search/readable-article.ts";
 import { articleListPage } from "../../site/articles/article-list-page.ts";
 import { articleMarkdown } from "../../site/articles/article-markdown.ts";
 import { articlePage } from "../../site/articles/article-page.ts";
@@ -39,8 +40,9 @@ export function articlePageRoutes(ports: Ports): Route[] {
     siteRoute(ports, "/articles", ({ site, corpus, c }) => listPage(site, corpus, c)),
     siteRoute(ports, "/articles/:id", async ({ site, corpus, c }) => {
       const asked = c.req.param("id") ?? "";
-      const article = corpus.articles.get(asked);
-      const plain = article ?? corpus.articles.get(asked.replace(/\.md$/, ""));
+      const found = readableArticle(corpus, asked);
+      const article = found?.article;
+      const plain = article ?? readableArticle(corpus, asked.replace(/\.md$/, ""))?.article;
       if (plain === undefined) return missingArticlePage(site, asked, nearArticles(corpus, asked));
       const address = `${site.origin}${articlePath(plain.id)}`;
       if (article === undefined || prefersMarkdown(c.req.header("accept"))) {
@@ -56,7 +58,10 @@ export function articlePageRoutes(ports: Ports): Route[] {
           },
         });
       }
-      const page = articlePage(site, readingOf(ports, site, corpus, article, c.req.query()));
+      const page = articlePage(
+        site,
+        readingOf(ports, site, corpus, article, c.req.query(), found?.past ?? null),
+      );
       const response = await pageResponse(site, page);
       response.headers.append("vary", "Accept");
       response.headers.append("link", `<${address}.md>; rel="alternate"; type="text/markdown"`);

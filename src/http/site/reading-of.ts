@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { Locale } from "../../core/answer/answer.ts";
 import type { Article } from "../../core/article.ts";
+import { dateOf } from "../../core/desk/promise/local-time.ts";
 import { namesOf } from "../../core/knowledge/linked-names.ts";
 import { recordsOfArticle } from "../../core/knowledge/records-of-article.ts";
-import type { Corpus, Ports } from "../../core/ports.ts";
+import type { Corpus, PastArticle, Ports } from "../../core/ports.ts";
 import { isRunOf, paragraphsOf, sentenceAt } from "../../core/text/paragraphs.ts";
 import type { Span } from "../../core/text/sentences.ts";
 import { relatedArticles } from "../../core/vectors/related-articles.ts";
@@ -26,6 +27,7 @@ export function readingOf(
   corpus: Corpus,
   article: Article,
   query: Readonly<Record<string, string>>,
+  past: PastArticle | null = null,
 ): Reading {
   const { view, script, quote: asked } = readingQuery.parse(query);
   const paragraphs = paragraphsOf(article.body);
@@ -36,6 +38,7 @@ export function readingOf(
   const quote = asked === undefined ? null : quotedRun(article.body, asked);
   return {
     article,
+    ended: past && endedOf(corpus, past),
     paragraphs,
     rendering,
     convert,
@@ -52,6 +55,15 @@ export function readingOf(
     records: recordsOfArticle(corpus, article),
     related: relatedArticles(corpus, article.id).flatMap(({ id }) => corpus.articles.get(id) ?? []),
     questions: questionsOf(ports, site.locale, corpus, article.id),
+  };
+}
+
+function endedOf(corpus: Corpus, { state, replacedBy, endedAt, effectiveTo }: PastArticle): Reading["ended"] {
+  const since = endedAt === null ? null : dateOf(endedAt);
+  return {
+    state,
+    on: state === "expired" ? effectiveTo : since,
+    instead: replacedBy === null ? null : (corpus.articles.get(replacedBy) ?? null),
   };
 }
 

@@ -25,11 +25,22 @@ export function articleHead(site: Site, reading: Reading): Html {
 ${breadcrumbs(site, above, title)}
 <h1 lang="${article.lang}">${article.title}</h1>
 ${rendering === null || reading.view === "original" ? "" : html`<p class="lead" lang="en">${rendering.title}</p>`}
+${endedNotice(site, reading)}
 ${scopeBadges(site, article)}
 ${fieldList(site, headFields(site, article))}
 ${notesOf(reading).map((note) => html`<p class="notice">${t.notes[note]}</p>`)}
 ${viewLinks(site, reading)}
 </header>`;
+}
+
+/** That an article is not answered from any more, and what holds instead. */
+function endedNotice(site: Site, { ended }: Reading): Html | "" {
+  if (ended === null) return "";
+  const t = articleStrings[site.locale].ended;
+  const { state, on, instead } = ended;
+  const [before = "", after = ""] = t.instead.split("{title}");
+  return html`<div class="notice" role="note"><p>${on === null ? t.undated[state] : fill(t[state], { date: formatDate(on, site.locale) })}</p>
+${instead === null ? "" : html`<p>${before}<a href="${linkTo(site, articlePath(instead.id))}" lang="${instead.lang}">${instead.title}</a>${after}</p>`}</div>`;
 }
 
 /** Whose facts an article states where they are not the city's, and that only its opening is known. */

@@ -18,6 +18,7 @@ export function articlePage(site: Site, reading: Reading): Page {
     description: openingOf(article.body),
     section: "articles",
     canonical: articlePath(article.id),
+    ...(reading.ended && { isUnlisted: true }),
     scripts: ["article.js"],
     body: html`<article class="article">
 ${articleHead(site, reading)}

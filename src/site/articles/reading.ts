@@ -1,7 +1,7 @@
 import type { Article } from "../../core/article.ts";
 import type { Fact } from "../../core/facts/fact.ts";
 import type { ArticleRecords } from "../../core/knowledge/records-of-article.ts";
-import type { ToTraditional } from "../../core/ports.ts";
+import type { PastArticle, ToTraditional } from "../../core/ports.ts";
 import type { RenderedText } from "../../core/search/renderings.ts";
 import type { Paragraph } from "../../core/text/paragraphs.ts";
 import type { Span } from "../../core/text/sentences.ts";
@@ -26,6 +26,12 @@ export interface ArticleFigure {
 /** Everything that the page of an article shows. */
 export interface Reading {
   article: Article;
+  /** That it is not answered from any more: since when (ISO date), and what holds instead. Null: it is. */
+  ended: {
+    state: PastArticle["state"];
+    on: string | null;
+    instead: Pick<Article, "id" | "title" | "lang"> | null;
+  } | null;
   paragraphs: readonly Paragraph[];
   view: View;
   /** Our English, a sentence for each sentence; null: none. */
