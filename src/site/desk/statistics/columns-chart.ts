@@ -45,7 +45,7 @@ ${lines.map(
 ${columns.map(({ month, value, upper, title }, at) => {
   const centre = MARGIN + (at + 0.5) * width;
   const isLabelled = columns.length <= 12 || at % 3 === 0;
-  const isYear = at === 0 || month.endsWith("-01");
+  const isYear = month.endsWith("-01") || (at === 0 && !columns[1]?.month.endsWith("-01"));
   return html`<g><title>${title}</title>
 <rect class="chart-reach" x="${(centre - width / 2).toFixed(2)}%" y="${TOP}" width="${width.toFixed(2)}%" height="${BOTTOM - TOP}"></rect>
 ${value === null ? "" : html`<rect class="chart-column" x="${(centre - width * 0.28).toFixed(2)}%" y="${y(value)}" width="${(width * 0.56).toFixed(2)}%" height="${(BOTTOM - Number(y(value))).toFixed(1)}"></rect>`}
