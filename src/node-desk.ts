@@ -43,7 +43,7 @@ export function keyPath(database: string): string {
 export async function openNodeDesk(env: Environment, log: Ports["log"]): Promise<NodeDesk | null> {
   const path = databasePath(env);
   if (path === null) return null;
-  await mkdir(dirname(path), { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
     throw new AppError(
       "upstream",
       503,

@@ -7,8 +7,8 @@ export type DeskKeys = readonly [Uint8Array<ArrayBuffer>, ...Array<Uint8Array<Ar
 
 /** Seals and opens texts by the desk's keys: the part of the vault that needs no database. */
 export type Sealer = Pick<Vault, "seal" | "open"> & {
-  /** Which key sealed a text (the start of its SHA-256), and whether that is the newest. */
-  isNewest(sealed: string): Promise<boolean>;
+  /** How a text begins that the newest key sealed. */
+  newestStart(): Promise<string>;
 };
 
 const IV_BYTES = 12;
@@ -54,9 +54,7 @@ export function sealer(keys: DeskKeys): Sealer {
         throw unopened("what is stored was changed or belongs elsewhere; restore it from a backup");
       }
     },
-    async isNewest(sealed) {
-      return sealed.startsWith(`1.${(await newest()).id}.`);
-    },
+    newestStart: async () => `1.${(await newest()).id}.`,
   };
 }
 

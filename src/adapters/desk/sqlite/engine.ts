@@ -25,8 +25,10 @@ export function openEngine(path: string, busyTimeout = 5_000): Engine {
   });
   try {
     database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
-    // A first look, so that a file that is no database is told of now, and its lock is held from now on.
-    database.prepare("SELECT count(*) FROM sqlite_schema").get();
+    // What a person had deleted is not to be read in the file either.
+    database.exec("PRAGMA secure_delete = ON");
+    // A first look, so that a file that is no database, or cannot be written, is told of now; its lock is held from now on.
+    database.exec("SELECT count(*) FROM sqlite_schema; BEGIN IMMEDIATE; ROLLBACK");
   } catch (error) {
     database.close();
     throw error;
