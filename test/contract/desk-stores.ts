@@ -179,6 +179,33 @@ export function deskStoresContract(where: string, open: () => Promise<DeskOfTest
       expect(await of.desk.outbox.counts()).toMatchObject({ waiting: 0 });
     });
 
+    test("what came and was answered is counted by month in Zhenjiang, and goes out as CSV", async () => {
+      const midnight = Date.parse("2031-05-31T16:30:00Z");
+      const before = of.clock.now();
+      of.clock.set(midnight);
+      const { reference } = await received(of, someEnquiry({ kind: "park", country: "JP" }));
+      of.clock.set(before);
+      const span = { from: midnight, to: midnight + 1 };
+      const { statistics, writeCsv } = of.desk;
+      expect(await statistics.enquiryCounts(span, "park-desk")).toMatchObject([
+        { month: "2031-06", kind: "park", country: "JP", status: "open", count: 1 },
+      ]);
+      expect(await statistics.enquiryCounts(span, "policy-desk")).toEqual([]);
+      expect(await statistics.replies(span)).toMatchObject([{ officeId: "park-desk", metAt: null }]);
+      const [row] = await statistics.enquiryRows(span, 10);
+      expect(row).toMatchObject({ reference, isDuplicate: false, repliedAt: null });
+      expect(await statistics.enquiryRows(span, 10, row)).toEqual([]);
+      expect(
+        writeCsv(
+          ["a", "b"],
+          [
+            ["=1+1", 2],
+            ["甲,乙", null],
+          ],
+        ),
+      ).toBe('\uFEFFa,b\r\n\'=1+1,2\r\n"甲,乙",\r\n');
+    });
+
     test("templates are saved, replaced and removed; unanswered questions are settled once", async () => {
       const template = { id: "t1", title: "受理", language: "zh-Hans" as const, body: "您好", changedAt: 1 };
       await of.desk.templates.save(template, of.staff.editor, entry("saved", "t1"));
