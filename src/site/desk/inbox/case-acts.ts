@@ -6,7 +6,7 @@ import type { Html } from "../../site.ts";
 import { choiceInput, deskForm, lineInput, textInput } from "../frame/desk-form.ts";
 import type { DeskSite } from "../frame/desk-page.ts";
 import { momentText } from "../frame/moments.ts";
-import { type CaseAct, type CaseView, typed } from "./case-view.ts";
+import { type CaseAct, type CaseView, mayWork, typed } from "./case-view.ts";
 import { handOverFields } from "./hand-over-form.ts";
 import { faultOf } from "./refusal-text.ts";
 import { inboxStrings } from "./strings.ts";
@@ -16,7 +16,7 @@ export function caseActsPanel(site: DeskSite, view: CaseView): Html | "" {
   const { enquiry, actor, awaited } = view;
   if (enquiry.erasedAt !== null) return "";
   const isClosed = enquiry.status === "closed";
-  const isWorkable = !isClosed && (enquiry.ownerId === null || enquiry.ownerId === actor.id);
+  const isWorkable = mayWork(view);
   const followUp = awaited.find(({ kind }) => kind === "follow-up");
   const forms = [
     isWorkable && followUp !== undefined ? keep(site, view, followUp.dueAt) : "",

@@ -11,7 +11,7 @@ import { deskFrameStrings } from "../frame/strings.ts";
 import { caseActsPanel } from "./case-acts.ts";
 import { caseAside } from "./case-aside.ts";
 import { caseNeed } from "./case-need.ts";
-import { type CaseView, staffName } from "./case-view.ts";
+import { type CaseView, mayWork, staffName } from "./case-view.ts";
 import { history } from "./history.ts";
 import { refusalNotice } from "./refusal-text.ts";
 import { replyPanel } from "./reply-panel.ts";
@@ -27,7 +27,7 @@ export function casePage(site: DeskSite, view: CaseView): DeskPage {
     title,
     section: "inbox",
     scripts: ["desk-inbox.js"],
-    keys: keysOf(t.keys),
+    keys: keysOf(site, view),
     status: statusOf(sent?.refusal?.code),
     body: html`${deskHead({
       title,
@@ -87,14 +87,23 @@ function takeForm({ locale }: DeskSite, { enquiry }: CaseView): Html {
   return html`<form method="post" action="/desk/inbox/${enquiry.id}/take"><button class="button button-primary" type="submit" data-key="t">${inboxStrings[locale].takeLong}</button></form>`;
 }
 
-function keysOf(t: (typeof inboxStrings)["en"]["keys"]): DeskKey[] {
-  return [
-    { keys: ["t"], does: t.take },
-    { keys: ["r"], does: t.reply },
-    { keys: ["n"], does: t.note },
-    { keys: ["f"], does: t.followUp },
-    { keys: ["h"], does: t.handOver },
-    { keys: ["c"], does: t.close },
-    { keys: ["u"], does: t.back },
+/** The shortcuts of what can be done now. */
+function keysOf({ locale }: DeskSite, view: CaseView): DeskKey[] {
+  const { keys: t, acts } = inboxStrings[locale];
+  const { enquiry, actor, awaited } = view;
+  const isClosed = enquiry.status === "closed";
+  const isErased = enquiry.erasedAt !== null;
+  const hasFollowUp = awaited.some(({ kind }) => kind === "follow-up");
+  const all: Array<[key: string, does: string, isThere: boolean]> = [
+    ["t", t.take, isFree(view)],
+    ["r", t.reply, mayWork(view)],
+    ["n", t.note, !isErased],
+    ["f", t.followUp, mayWork(view)],
+    ["d", acts.kept, mayWork(view) && hasFollowUp],
+    ["h", t.handOver, mayWork(view) || (!isClosed && !isErased && mayStepIn(actor))],
+    ["c", t.close, mayWork(view)],
+    ["o", acts.reopen, isClosed && !isErased],
+    ["u", t.back, true],
   ];
+  return all.flatMap(([key, does, isThere]) => (isThere ? [{ keys: [key], does }] : []));
 }

@@ -61,3 +61,9 @@ export function staffName({ locale }: DeskSite, { staff, actor }: CaseView, id: 
 export function typed({ sent }: CaseView, act: CaseAct, field: string): string {
   return sent?.act === act ? (sent.values[field] ?? "") : "";
 }
+
+/** Whether the actor may reply to it, promise, and close it: it is theirs or nobody's, and neither closed nor erased. */
+export function mayWork({ enquiry, actor }: CaseView): boolean {
+  const { ownerId, status, erasedAt } = enquiry;
+  return erasedAt === null && status !== "closed" && (ownerId === null || ownerId === actor.id);
+}

@@ -5,15 +5,15 @@ import { officeNames } from "../../../core/desk/office-names.ts";
 import type { Html } from "../../site.ts";
 import { lineInput, textInput } from "../frame/desk-form.ts";
 import type { DeskSite } from "../frame/desk-page.ts";
-import { type CaseView, typed } from "./case-view.ts";
+import { type CaseView, mayWork, typed } from "./case-view.ts";
 import { faultOf } from "./refusal-text.ts";
 import { inboxStrings } from "./strings.ts";
 
 /** The form for a reply, with templates; nothing where the actor has no say, unless they had typed something already. */
 export function replyPanel(site: DeskSite, view: CaseView): Html | "" {
   const t = inboxStrings[site.locale].acts;
-  const { enquiry, actor, sent, isMailed } = view;
-  const mayReply = enquiry.status !== "closed" && (enquiry.ownerId === null || enquiry.ownerId === actor.id);
+  const { enquiry, sent, isMailed } = view;
+  const mayReply = mayWork(view);
   if (enquiry.erasedAt !== null || (!mayReply && sent?.act !== "reply")) return "";
   const hasMail = isMailed && enquiry.person?.email != null;
   return html`<section class="panel" aria-labelledby="reply-title"><h2 id="reply-title">${t.reply}</h2>
