@@ -3,6 +3,9 @@ import { readLedger } from "../core/desk/ledger/read-ledger.ts";
 import { AppError } from "../core/errors.ts";
 import type { Ports } from "../core/ports.ts";
 
+/** What an office posts stands at once: a copy is used only after it was asked whether it still is what is served. */
+export const ASKED_ANEW = "public, no-cache";
+
 /**
  * What the office of a project states; undefined where the service has no desk, null where its database cannot be read now: what
  * articles say is told all the same.

@@ -12,7 +12,7 @@ import { relatedTo } from "../core/knowledge/related.ts";
 import { speechOf } from "../core/knowledge/speech.ts";
 import type { Ports } from "../core/ports.ts";
 import { related } from "./knowledge.ts";
-import { ledgerNow, officeFields, officeTag } from "./project-ledger.ts";
+import { ASKED_ANEW, ledgerNow, officeFields, officeTag } from "./project-ledger.ts";
 import { type ApiHeaders, indexEtag, notModified, type Route } from "./route.ts";
 import { shownAs } from "./shown-as.ts";
 
@@ -100,8 +100,9 @@ export function projectRoutes(ports: Ports, headers: ApiHeaders): Route[] {
         // What could not be read is asked for again.
         if (office === null) return { json };
         const etag = indexEtag(ports.settings, corpus, await officeTag(office));
-        const unchanged = notModified(c, etag, { ...headers(c), ...cached });
-        return unchanged ?? { json, headers: { ...cached, etag } };
+        const kept = office === undefined ? cached : { "cache-control": ASKED_ANEW };
+        const unchanged = notModified(c, etag, { ...headers(c), ...kept });
+        return unchanged ?? { json, headers: { ...kept, etag } };
       },
     },
   ];

@@ -73,6 +73,7 @@ describe("an update that staff post", () => {
       nextUpdate: { month: "2026-06", due: "2026-07-10", monthsLate: 0 },
       questions: [],
     });
+    expect(before.headers.get("cache-control")).toBe("public, no-cache");
     const tag = { "if-none-match": before.headers.get("etag") ?? "" };
     expect((await running().app.request("/api/projects/demo", { headers: tag })).status).toBe(304);
     const [first] = await on.desk.ledger.updates("demo");

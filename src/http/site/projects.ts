@@ -14,12 +14,12 @@ import {
   projectListPage,
 } from "../../site/projects/project-list-page.ts";
 import { projectPage } from "../../site/projects/project-page.ts";
-import { ledgerNow } from "../project-ledger.ts";
+import { ASKED_ANEW, ledgerNow } from "../project-ledger.ts";
 import type { Route } from "../route.ts";
 import { recordPage } from "./asked-record.ts";
 import { listingOf, tellingOf } from "./list-request.ts";
 import { pageNumber, shortText } from "./read-query.ts";
-import { siteRoute } from "./site-route.ts";
+import { pageResponse, siteRoute } from "./site-route.ts";
 
 /** In the order in which a project goes through them; an agreement is signed for what was planned. */
 const states = ["planned", ...projectStatus.exclude(["planned"]).options, UNKNOWN] as const;
@@ -49,17 +49,22 @@ export function projectPages(ports: Ports): Route[] {
       });
       return projectListPage(listing, facetsOf(corpus), countsOf(inAllStates.map(({ project }) => project)));
     }),
-    siteRoute(ports, "/projects/:id", (request) =>
-      recordPage(request, "projects", async (record) =>
+    siteRoute(ports, "/projects/:id", async (request) => {
+      const { site, corpus } = request;
+      const page = await recordPage(request, "projects", async (record) =>
         projectPage(
           tellingOf(request),
           record,
-          timingOf(record, request.corpus.info.asOf),
-          relatedTo(request.corpus.knowledge, "projects", record.id),
+          timingOf(record, corpus.info.asOf),
+          relatedTo(corpus.knowledge, "projects", record.id),
           { desk: await deskPartOf(ports, record.id), today: dateOf(ports.clock.now()) },
         ),
-      ),
-    ),
+      );
+      if (page instanceof Response || ports.desk === undefined) return page;
+      const response = await pageResponse(site, page, page.status);
+      response.headers.set("cache-control", ASKED_ANEW);
+      return response;
+    }),
   ];
 }
 

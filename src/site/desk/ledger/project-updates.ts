@@ -77,9 +77,7 @@ function history(site: DeskSite, { project, standing, staff }: ProjectUpdates, m
       t.progress,
       t.reason,
       t.nextStep,
-      t.posted,
-      "",
-    ],
+      t.posted, ...(mayPost ? [t.correct] : [])],
     numbers: [1, 2, 3],
     rows: [...standing].reverse().map(({ update, earlier }) => {
       const month = formatDate(update.month, site.locale);
@@ -102,9 +100,11 @@ function history(site: DeskSite, { project, standing, staff }: ProjectUpdates, m
           update.reason ?? "—",
           html`${update.nextStep ?? "—"}${update.nextStepDue === null ? "" : ` (${formatDate(update.nextStepDue, site.locale)})`}`,
           by(update),
-          mayPost
-            ? html`<a class="ledger-act" href="/desk/projects/${project.id}?correct=${update.id}" aria-label="${fill(t.correctOf, { month })}">${t.correct}</a>`
-            : "",
+          ...(mayPost
+            ? [
+                html`<a class="ledger-act" href="/desk/projects/${project.id}?correct=${update.id}" aria-label="${fill(t.correctOf, { month })}">${t.correct}</a>`,
+              ]
+            : []),
         ],
       };
     }),
