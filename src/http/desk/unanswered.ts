@@ -4,7 +4,8 @@ import { answerQuestion } from "../../core/answer/answer-question.ts";
 import { allows } from "../../core/desk/actor.ts";
 import { type Cluster, clustersOf } from "../../core/desk/unanswered/clusters.ts";
 import { MOST_SETTLED, settle, settleForm } from "../../core/desk/unanswered/settle.ts";
-import { cause, unansweredState } from "../../core/desk/unanswered/unanswered.ts";
+import { topicsOf } from "../../core/desk/unanswered/topics.ts";
+import { cause, type Unanswered, unansweredState } from "../../core/desk/unanswered/unanswered.ts";
 import { callerError } from "../../core/errors.ts";
 import type { Corpus, Ports } from "../../core/ports.ts";
 import { boardPage, boardPath } from "../../site/desk/unanswered/board-page.ts";
@@ -16,6 +17,8 @@ import { seeOther, staffAction, staffPage } from "./staff-route.ts";
 /** Questions that are put into clusters at a time: the newest of a state. */
 const MOST_READ = 2_000;
 const PAGE = 20;
+/** Questions that are read without a pause: some milliseconds. */
+const PORTION = 20;
 
 const listed = z.object({
   state: unansweredState.catch("open"),
@@ -35,13 +38,14 @@ export function unansweredRoutes(ports: Ports): Route[] {
         desk.unanswered.list({ ...filter, limit: MOST_READ }),
         desk.unanswered.count(),
       ]);
+      await readAhead(questions, corpus);
       const clusters = clustersOf(questions, corpus);
       const offset = Math.min((page - 1) * PAGE, Math.max(0, clusters.length - 1));
       const shown = clusters.slice(offset, offset + PAGE);
       return boardPage(site, {
         filter,
         counts,
-        clusters: await Promise.all(shown.map((cluster) => withArticle(ports, corpus, cluster))),
+        clusters: await inTurn(shown, (cluster) => withArticle(ports, corpus, cluster)),
         total: { clusters: clusters.length, questions: questions.length },
         limit: PAGE,
         offset,
@@ -72,6 +76,14 @@ export function unansweredRoutes(ports: Ports): Route[] {
   ];
 }
 
+/** Reads what questions are about in small portions, so that others are answered in between. */
+async function readAhead(questions: readonly Unanswered[], corpus: Corpus): Promise<void> {
+  for (const [at, { question }] of questions.entries()) {
+    topicsOf(question, corpus);
+    if (at % PORTION === PORTION - 1) await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
 /** The article that answers a cluster: the one that was named, else the one that the corpus as it is now answers from. */
 async function withArticle(ports: Ports, corpus: Corpus, cluster: Cluster): Promise<BoardCluster> {
   const [first] = cluster.questions;
@@ -89,4 +101,16 @@ async function withArticle(ports: Ports, corpus: Corpus, cluster: Cluster): Prom
 
 function titled({ articles }: Corpus, id: string | null): BoardCluster["article"] {
   return id === null ? null : { id, title: articles.get(id)?.title ?? id };
+}
+
+async function inTurn<Given, Made>(
+  given: readonly Given[],
+  make: (one: Given) => Promise<Made>,
+): Promise<Made[]> {
+  const made: Made[] = [];
+  for (const one of given) {
+    made.push(await make(one));
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return made;
 }

@@ -1,3 +1,4 @@
+import type { Lexicon } from "../../lexicon.ts";
 import type { Corpus } from "../../ports.ts";
 import { isPlace, ownWords } from "../../understand/own-words.ts";
 import { vocabularyOf } from "../../understand/vocabulary.ts";
@@ -17,8 +18,24 @@ const UNKNOWN = 1.2;
 /** Below it a word is grammar, or says how one asks. */
 const LEAST = 0.3;
 
+/** Reading a question takes long beside comparing two: so many readings are kept for each lexicon, all given up when full. */
+const KEPT = 5_000;
+const kept = new WeakMap<Lexicon, Map<string, Topics>>();
+
 /** What a kept question is about, by the terms that a search for it would use; no words where it says nothing that is known. */
-export function topicsOf(question: string, { lexicon, info }: Pick<Corpus, "lexicon" | "info">): Topics {
+export function topicsOf(question: string, corpus: Pick<Corpus, "lexicon" | "info">): Topics {
+  const readings = kept.get(corpus.lexicon) ?? new Map<string, Topics>();
+  kept.set(corpus.lexicon, readings);
+  const key = `${corpus.info.asOf} ${question}`;
+  const known = readings.get(key);
+  if (known !== undefined) return known;
+  if (readings.size >= KEPT) readings.clear();
+  const topics = read(question, corpus);
+  readings.set(key, topics);
+  return topics;
+}
+
+function read(question: string, { lexicon, info }: Pick<Corpus, "lexicon" | "info">): Topics {
   const words = new Map<string, number>();
   const of = new Set<string>();
   const { terms, periods } = ownWords(question.replace(MARKS, " "), vocabularyOf(lexicon), info.asOf);

@@ -35,7 +35,7 @@ export function clusterPanel(
   const count = questions.length;
   return html`<h2 lang="${languageOf(question, "zh-Hans")}">${keptText(question, locale)}</h2>
 <p class="meta">${count === 1 ? t.once : fill(t.times, { count })}${newest === undefined ? "" : html` · ${t.last} ${moment(newest.askedAt, locale, "short")}`} ${tally(locale, questions)}</p>
-${count === 1 && newest?.asksOnFrom == null ? "" : wordings(locale, questions)}
+${count > 1 ? wordings(locale, questions) : newest?.asksOnFrom == null ? "" : html`<p class="meta">${fill(t.before, { question: keptName(newest.asksOnFrom, locale) })}</p>`}
 ${article === null ? "" : html`<p>${filter.state === "open" ? t.answeredNow : t.answeredBy} <a href="/articles/${encodeURIComponent(article.id)}">${article.title}</a></p>`}
 <div class="board-acts">${acts(locale, cluster, filter, mayEdit)}</div>`;
 }
