@@ -29,8 +29,10 @@ ${entry.text === null ? "" : html`<p class="case-words" ${entry.isPublic ? html`
 </li>`;
 }
 
-function who(site: DeskSite, view: CaseView, { actorKind, actorId }: EnquiryEntry): string {
+function who(site: DeskSite, view: CaseView, { kind, actorKind, actorId }: EnquiryEntry): string {
   const t = inboxStrings[site.locale];
+  // What the entry is called says it already.
+  if (kind === "message") return "";
   if (actorKind === "staff") return staffName(site, view, actorId);
   return actorKind === "person" ? t.personSide : t.system;
 }
