@@ -11,6 +11,7 @@ import { moment } from "../frame/moments.ts";
 import { notice } from "../frame/notice.ts";
 import { deskFrameStrings } from "../frame/strings.ts";
 import { actionName } from "./action-name.ts";
+import { detailsOf } from "./details.ts";
 import { auditStrings } from "./strings.ts";
 
 /** The log as it is looked at. */
@@ -98,12 +99,8 @@ function table(site: DeskSite, { lines, staff }: AuditView): Html {
         who(line),
         actionName(site.locale, line.action),
         html`${subjects[line.subjectKind] ?? line.subjectKind} <a class="audit-id" href="/desk/audit?${new URLSearchParams({ subject: line.subjectKind, id: line.subjectId })}">${line.subjectId}</a>`,
-        detailOf(line),
+        detailsOf(site.locale, line),
       ],
     })),
   });
-}
-
-function detailOf({ detail }: AuditLine): Html {
-  return html`<span class="audit-detail">${Object.entries(detail).map(([name, value]) => html`<span><span class="meta">${name}</span> ${String(value)}</span>`)}</span>`;
 }

@@ -29,7 +29,6 @@ export function homePage(site: DeskSite, actor: StaffActor, waiting: Waiting, no
     })}
 <section aria-labelledby="waiting"><h2 class="visually-hidden" id="waiting">${t.waiting}</h2>${tiles(site, actor, waiting)}</section>
 <section aria-labelledby="next"><h2 id="next">${t.next}</h2>
-<p class="meta">${t.nextLead}</p>
 ${waiting.next.length === 0 ? emptyState(site, t.nothing, html`<p><a class="button" href="/desk/inbox">${t.openInbox}</a></p>`) : nextTable(site, waiting.next, now)}</section>`,
   };
 }
@@ -39,10 +38,11 @@ function nextTable(site: DeskSite, next: readonly WaitingPromise[], now: number)
   const { offices } = deskFrameStrings[site.locale];
   return dataTable({
     id: "due-next",
-    caption: html`<span class="visually-hidden">${t.next}</span>`,
+    caption: t.nextLead,
     head: [t.columns.what, t.columns.left, t.columns.due, t.columns.office],
     rows: next.map((promise) => {
-      const name = fill(t.promise[promise.kind], { reference: promise.reference ?? promise.subjectId });
+      const [before = "", after = ""] = t.promise[promise.kind].split("{reference}");
+      const name = html`${before}<span class="unbroken">${promise.reference ?? promise.subjectId}</span>${after}`;
       return {
         head: html`<a href="${pathOf(promise)}">${name}</a>${promise.isMine ? html` ${pill(t.yours, "accent")}` : ""}`,
         cells: [
