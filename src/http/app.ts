@@ -57,7 +57,15 @@ import { sitePages } from "./site/sites.ts";
 import { widgetRoutes } from "./widget.ts";
 
 /** Paths whose answers cost something; other pages and their files are served to everybody. `/mcp` answers in its own form. */
-const LIMITED = ["/api/*", "/v1/*", "/ask", "/desk/login", "/projects/:id/ask", "/questions/*"];
+const LIMITED = [
+  "/api/*",
+  "/v1/*",
+  "/ask",
+  "/desk/login",
+  "/projects/:id/ask",
+  "/questions/*",
+  "/enquiries/*",
+];
 
 /** The whole service as one fetch handler, the same in every runtime. */
 export function createApp(ports: Ports): Hono {

@@ -227,3 +227,14 @@ async function enquiryBehind(path: string) {
   if (found === null) throw new Error("No enquiry behind the link.");
   return found;
 }
+
+test("what cannot be read of a form is a page for who sent it", async () => {
+  const { app } = running();
+  const response = await app.request("/enquiries/new", {
+    method: "POST",
+    headers: { "content-type": "application/x-www-form-urlencoded", accept: "text/html" },
+    body: `need=${"x".repeat(100_000)}`,
+  });
+  expect(response.status).toBe(413);
+  expect(response.headers.get("content-type")).toContain("text/html");
+});

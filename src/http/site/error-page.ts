@@ -19,7 +19,8 @@ export async function errorPage(
   headers: Readonly<Record<string, string>>,
 ): Promise<Response | null> {
   const { method, path } = c.req;
-  if ((method !== "GET" && method !== "HEAD") || PROGRAMS.test(path) || !acceptsPages(c)) return null;
+  const isPage = method === "GET" || method === "HEAD" || isForm(c);
+  if (!isPage || PROGRAMS.test(path) || !acceptsPages(c)) return null;
   try {
     const site = await siteOf(ports, c, await ports.corpus());
     const seconds = Number(headers["retry-after"] ?? 0);
@@ -35,6 +36,14 @@ export async function errorPage(
     // What cannot be read now is the problem itself, or another one beside it: the caller learns of the first.
     return null;
   }
+}
+
+/** What a browser sends by a form of a page. */
+function isForm(c: Context): boolean {
+  const type = c.req.header("content-type") ?? "";
+  return (
+    c.req.method === "POST" && /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)
+  );
 }
 
 function acceptsPages(c: Context): boolean {

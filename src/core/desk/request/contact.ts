@@ -69,7 +69,11 @@ export function oneLine(text: string | undefined): string {
   return (text ?? "").replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
 }
 
+/** An e-mail address, or seven digits and more that are no amount. */
+const CONTACT =
+  /[\w.+-]+@[\w-]+\.|(?:\+|(?<!\d))\d(?:[\s().-]?\d){6,}(?![\s().-]?\d|\s*(?:[元万萬亿億平亩畝吨件米円원㎡%]|m2|m²|rmb|usd|eur|yuan))/iu;
+
 /** Whether a text holds what looks like a telephone number or an e-mail address. */
 export function hasContact(text: string): boolean {
-  return /[\w.+-]+[@＠][\w-]+(?:\.|．)|(?:\+|\b)\d(?:[\s().-]?\d){6,}/u.test(text.normalize("NFKC"));
+  return CONTACT.test(text.normalize("NFKC"));
 }

@@ -70,6 +70,8 @@ describe("who asks", () => {
     ["a＠example．com", true],
     ["厂房3000平方米，2026年3月，预算500万元", false],
     ["GB/T 50001", false],
+    ["投资10000000元，占地 2000000 m²", false],
+    ["注册资本 1000万元，电话 13800000000 找我", true],
   ])("%j names a way to reach somebody: %s", (text, does) => {
     expect(hasContact(text)).toBe(does);
   });
