@@ -23,6 +23,20 @@ test("sends what the service reads, and nothing else", async () => {
   ]);
 });
 
+test("takes the question along with a thumb down alone", async () => {
+  const sent: unknown[] = [];
+  vi.stubGlobal("fetch", async (_: string, { body }: { body: string }) => {
+    sent.push(feedback.parse(JSON.parse(body)));
+    return new Response(null, { status: 204 });
+  });
+  await sendFeedback("", id, { rating: "down" }, "最低工资？");
+  await sendFeedback("", id, { rating: "up" }, "最低工资？");
+  expect(sent).toEqual([
+    { answerId: id, rating: "down", question: "最低工资？" },
+    { answerId: id, rating: "up" },
+  ]);
+});
+
 test("tells when it was not taken", async () => {
   vi.stubGlobal("fetch", async () => new Response(null, { status: 429 }));
   expect(await sendFeedback("", id, { rating: "up" })).toBe(false);
