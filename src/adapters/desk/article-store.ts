@@ -238,7 +238,9 @@ export function articleStore(db: DeskDatabase): DeskArticleStore {
 /** The values of a row in the order of the table's columns. */
 function columnsOf(article: DeskArticle): SQL {
   const row = new Map(Object.entries(rowOf(article)));
-  const values = Object.keys(getTableColumns(table)).map((name) => sql`${row.get(name) ?? null}`);
+  const values = Object.entries(getTableColumns(table)).map(
+    ([name, column]) => sql`${sql.param(row.get(name) ?? null, column)}`,
+  );
   return sql.join(values, sql`, `);
 }
 

@@ -47,6 +47,6 @@ export function auditIfChanged(db: DeskDatabase, entry: AuditEntry) {
   return db
     .insert(audit)
     .select(
-      sql`select null, ${at}, ${actorKind}, ${actorId}, ${action}, ${subjectKind}, ${subjectId}, ${told} where changes() > 0`,
+      sql`select null, ${sql.param(at, audit.at)}, ${actorKind}, ${actorId}, ${action}, ${subjectKind}, ${subjectId}, ${told} where changes() > 0`,
     );
 }
