@@ -26,7 +26,10 @@ describeDesk(
       await desk.getByRole("button", { name: "发布" }).click();
       await desk.waitForURL("**posted=2026-05");
 
-      const { page } = await open("viewer", "/projects/demo", { ...plain, viewport: { width: 360, height: 740 } });
+      const { page } = await open("viewer", "/projects/demo", {
+        ...plain,
+        viewport: { width: 360, height: 740 },
+      });
       expect(await page.locator(".office").textContent()).toContain("52%");
       expect(await page.locator(".progress:visible").count()).toBe(1);
       await page.getByRole("radio", { name: "投诉" }).check();

@@ -62,7 +62,8 @@ describe("an update that staff post", () => {
     expect(office).toContain("主管单位陈述，非新闻报道");
     expect(office).toMatch(/52%[\s\S]*雨季影响吊装[\s\S]*设备进场/);
     expect(office).not.toContain("<img");
-    expect(body).toMatch(/<desc[^>]*>[^<]*2026年5月通报：计划完成60%, 实际完成52%/);
+    expect((await page("/projects?lang=zh-Hans")).body).toContain("2026年5月通报：计划完成60%，实际完成52%");
+    expect(body).toMatch(/<desc[^>]*>[^<]*2026年5月通报：计划完成60%，实际完成52%/);
   });
 
   test("is in the API and in the tool, and the copy of a cache is out of date with it", async () => {

@@ -7,14 +7,14 @@ import { findProjects, projectKind, projectStatus } from "../../core/knowledge/p
 import type { Project } from "../../core/knowledge/records.ts";
 import { relatedTo } from "../../core/knowledge/related.ts";
 import type { Corpus, Ports } from "../../core/ports.ts";
-import type { DeskPart } from "../../site/ledger/ledger-part.ts";
+import { type DeskPart, newestLine } from "../../site/ledger/ledger-part.ts";
 import {
   type LedgerEntry,
   type ProjectFacets,
   projectListPage,
 } from "../../site/projects/project-list-page.ts";
 import { projectPage } from "../../site/projects/project-page.ts";
-import { ASKED_ANEW, ledgerNow } from "../project-ledger.ts";
+import { ASKED_ANEW, ledgerNow, newestNow } from "../project-ledger.ts";
 import type { Route } from "../route.ts";
 import { recordPage } from "./asked-record.ts";
 import { listingOf, tellingOf } from "./list-request.ts";
@@ -38,8 +38,9 @@ const listQuery = z.object({
 /** `/projects` and `/projects/:id`: the ledger, what was planned against what was done. */
 export function projectPages(ports: Ports): Route[] {
   return [
-    siteRoute(ports, "/projects", (request) => {
-      const { corpus } = request;
+    siteRoute(ports, "/projects", async (request) => {
+      const { corpus, site } = request;
+      const newest = await newestNow(ports);
       // Of all that fit the other filters, so that the bar shows what a state would leave.
       let inAllStates: readonly LedgerEntry[] = [];
       const listing = listingOf(request, listQuery, ({ timing, status, ...filter }) => {
@@ -47,7 +48,14 @@ export function projectPages(ports: Ports): Route[] {
         inAllStates = found.map((project) => entryOf(project, corpus)).filter((one) => isIn(one, timing));
         return inAllStates.filter(({ project }) => status === undefined || stateOf(project) === status);
       });
-      return projectListPage(listing, facetsOf(corpus), countsOf(inAllStates.map(({ project }) => project)));
+      const items = listing.items.map((entry) => {
+        const update = newest.get(entry.project.id);
+        return update === undefined
+          ? entry
+          : { ...entry, office: newestLine(site, update, ports.clock.now()) };
+      });
+      const counts = countsOf(inAllStates.map(({ project }) => project));
+      return projectListPage({ ...listing, items }, facetsOf(corpus), counts);
     }),
     siteRoute(ports, "/projects/:id", async (request) => {
       const { site, corpus } = request;

@@ -203,7 +203,9 @@ export function describeChart(
       return percent === null ? [] : [fill(t.figure, { name: t[measure], percent })];
     });
     const month = formatPeriod(update.month, site);
-    return figures.length === 0 ? [] : [fill(t.statement, { month, figures: figures.join(", ") })];
+    return figures.length === 0
+      ? []
+      : [fill(t.statement, { month, figures: figures.join(site.locale === "en" ? ", " : "，") })];
   });
   return [...told(t.plannedPoint, planned), ...told(t.donePoint, done), ...statements];
 }

@@ -22,10 +22,11 @@ const PATH = "/projects";
 /** Statements of one entry of the ledger that a list shows. */
 const MOST = 2;
 
-/** A project and what can be said of its delay. */
+/** A project, what can be said of its delay, and what its office last stated, as one line. */
 export interface LedgerEntry {
   project: Project;
   timing: Timing;
+  office?: Html;
 }
 
 /** What the filters of projects offer. */
@@ -93,7 +94,10 @@ export function projectListPage(
   });
 }
 
-function ledgerRow({ telling, directory }: Listing<LedgerEntry>, { project, timing }: LedgerEntry): Html {
+function ledgerRow(
+  { telling, directory }: Listing<LedgerEntry>,
+  { project, timing, office }: LedgerEntry,
+): Html {
   const { site } = telling;
   const names = recordStrings[site.locale];
   const { id, name, nameEn, kind, park, named } = project;
@@ -102,6 +106,7 @@ function ledgerRow({ telling, directory }: Listing<LedgerEntry>, { project, timi
 <h3><a href="${linkTo(site, `${PATH}/${id}`)}">${inWords(site, name, nameEn)}</a>${sourceMarker(telling, named)}</h3>
 <p>${stateOf(telling, project)}</p>
 ${lateness(telling, project, timing)}
+${office ?? ""}
 ${park === undefined ? "" : html`<p class="meta">${linked(telling, directory, "parks", park)}</p>`}
 </div>
 ${ledgerFields(telling, project, MOST)}</li>`;

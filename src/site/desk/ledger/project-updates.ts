@@ -77,7 +77,9 @@ function history(site: DeskSite, { project, standing, staff }: ProjectUpdates, m
       t.progress,
       t.reason,
       t.nextStep,
-      t.posted, ...(mayPost ? [t.correct] : [])],
+      t.posted,
+      ...(mayPost ? [t.correct] : []),
+    ],
     numbers: [1, 2, 3],
     rows: [...standing].reverse().map(({ update, earlier }) => {
       const month = formatDate(update.month, site.locale);
