@@ -16,7 +16,10 @@ export function templateStore(db: DeskDatabase): TemplateStore {
     async save(template, { id: changedBy }, line) {
       const { id, ...set } = { ...template, changedBy };
       await db.batch([
-        db.insert(templates).values({ id, ...set }).onConflictDoUpdate({ target: templates.id, set }),
+        db
+          .insert(templates)
+          .values({ id, ...set })
+          .onConflictDoUpdate({ target: templates.id, set }),
         db.insert(audit).values(auditRow(line)),
       ]);
     },
