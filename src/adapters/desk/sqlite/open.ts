@@ -47,13 +47,13 @@ export async function openInThread(path: string, busyTimeout = BUSY_TIMEOUT_MS):
     if ("failure" in reply) answer?.reject(failed(reply.failure));
     else answer?.resolve(reply.results);
   });
-  const stopped = () => {
+  const stopped = (cause?: unknown) => {
     ended = true;
-    for (const { reject } of waiting.values()) reject(closedError());
+    for (const { reject } of waiting.values()) reject(Object.assign(closedError(), { cause }));
     waiting.clear();
   };
   thread.on("error", stopped);
-  thread.on("exit", stopped);
+  thread.on("exit", () => stopped());
   await awaited(0).catch((error: unknown): never => {
     throw databaseError(error);
   });
