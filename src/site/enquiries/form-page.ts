@@ -34,7 +34,10 @@ export interface EnquiryFormParts {
 /** "Leave a request": everything that the desk asks for, with what was entered before. */
 export function enquiryFormPage(site: Site, sent: SentRequest, parts: EnquiryFormParts): Page {
   const { form: t } = enquiryStrings[site.locale];
-  const { consultation, park } = parts.allowances;
+  const times = enquiryKinds.map((kind) => {
+    const { unit, amount } = parts.allowances[kind];
+    return [kind, fill(t.allowance[unit], { n: amount })] as const;
+  });
   return {
     title: t.title,
     description: t.lead,
@@ -51,7 +54,7 @@ ${matterFields(site, sent, parts)}
 ${contactFieldset(site, sent)}
 ${consentField(site, sent)}
 <div class="form-end"><button class="button button-primary" type="submit">${t.submit}</button>
-<p class="hint">${fill(t.time, { hours: consultation.amount, days: park.amount })}</p></div>
+<p class="hint">${fill(t.time, Object.fromEntries(times))}</p></div>
 </form>`,
   };
 }
