@@ -50,20 +50,30 @@ export interface TrialDeps {
   rest(): Promise<void>;
 }
 
+/** Answers of the corpus that is served, by question: they stay what they are until it changes. */
+const kept = new WeakMap<Corpus, Map<string, Answer>>();
+
 /** The answers of a corpus to each question. */
 async function outcomes(
   deps: TrialDeps,
   corpus: Corpus,
   questions: readonly GoldenQuestion[],
 ): Promise<Array<{ answer: Answer; outcome: Outcome }>> {
+  const known = kept.get(corpus) ?? new Map<string, Answer>();
+  kept.set(corpus, known);
   const found: Array<{ answer: Answer; outcome: Outcome }> = [];
   for (const one of questions) {
-    const answer = await answerQuestion(
-      { corpus, toTraditional: deps.toTraditional, id: "trial" },
-      { turns: [{ role: "user", content: one.question }], locale: one.locale },
-    );
+    const key = `${one.locale ?? ""} ${one.question}`;
+    let answer = known.get(key);
+    if (answer === undefined) {
+      answer = await answerQuestion(
+        { corpus, toTraditional: deps.toTraditional, id: "trial" },
+        { turns: [{ role: "user", content: one.question }], locale: one.locale },
+      );
+      known.set(key, answer);
+      await deps.rest();
+    }
     found.push({ answer, outcome: outcomeOf(one, answer) });
-    await deps.rest();
   }
   return found;
 }
