@@ -90,3 +90,11 @@ test("a planned step without a date of its own is not put into the timeline", as
   expect(textOf(ofClass(shown, "undated"))).toMatch(/计划/);
   expect(ofClass(shown, "plan-plan")).toEqual([]);
 });
+
+test("plan against actual is drawn where enough is dated, and has no heading where it is not", async () => {
+  const drawn = await page("/projects/gaoguang-fmm?lang=zh-Hans");
+  expect(ofClass(drawn, "progress-figure")).toHaveLength(1);
+  const undated = await page("/projects/xiaoliang-logistics-park-project?lang=zh-Hans");
+  expect(ofClass(undated, "progress-figure")).toEqual([]);
+  expect(undated.all(({ attribs }) => attribs["id"] === "timeline")).toEqual([]);
+});

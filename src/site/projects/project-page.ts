@@ -36,6 +36,7 @@ export function projectPage(
   const names = recordStrings[site.locale];
   const { kind, park, district, companies, industries, investment, scale, status } = record;
   const title = site.speech.say(record.name, record.nameEn);
+  const chart = projectChart(site, record, desk, today);
   return {
     title,
     description: `${title}. ${names.status}: ${names.projectStatus[status?.value ?? "unknown"]}.`,
@@ -50,8 +51,7 @@ ${stateOf(telling, record)} ${lateness(telling, record, timing)}`,
 <section aria-labelledby="ledger"><h2 id="ledger">${t.ledger}</h2>
 <div class="ledger-sheet">${ledgerFields(telling, record, Number.POSITIVE_INFINITY)}</div></section>
 ${officePart(site, desk)}
-<section aria-labelledby="timeline"><h2 id="timeline">${t.timeline}</h2>
-${projectChart(site, record, desk, today)}</section>
+${chart === "" ? "" : html`<section aria-labelledby="timeline"><h2 id="timeline">${t.timeline}</h2>${chart}</section>`}
 <div class="with-aside"><div>
 <section aria-labelledby="steps"><h2 id="steps">${t.steps}</h2>
 ${timeline(telling, record)}</section></div>
