@@ -2,8 +2,10 @@ import { migrationFiles } from "../../src/adapters/desk/migration-files.ts";
 import { testDesk } from "../support/desk.ts";
 import { deskDatabaseContract } from "./desk-database.ts";
 import { deskLedgerContract } from "./desk-ledger.ts";
+import { deskStaffContract } from "./desk-staff.ts";
 import { deskStoresContract } from "./desk-stores.ts";
 
 deskDatabaseContract("SQLite on Node", () => testDesk(), migrationFiles);
 deskStoresContract("SQLite on Node", () => testDesk());
 deskLedgerContract("SQLite on Node", () => testDesk());
+deskStaffContract("SQLite on Node", () => testDesk());
