@@ -3,6 +3,7 @@ import { migrate } from "../../../src/adapters/desk/migrate.ts";
 import { migrations } from "../../../src/worker-desk.ts";
 import { deskDatabaseContract } from "../../contract/desk-database.ts";
 import { deskLedgerContract } from "../../contract/desk-ledger.ts";
+import { deskStaffContract } from "../../contract/desk-staff.ts";
 import { deskStoresContract } from "../../contract/desk-stores.ts";
 import { deskWithStaff } from "../../support/desk-over.ts";
 
@@ -12,5 +13,7 @@ async function openD1() {
 }
 
 deskStoresContract("D1 in the Workers runtime", openD1);
-deskDatabaseContract("D1 in the Workers runtime", openD1, async () => migrations);
 deskLedgerContract("D1 in the Workers runtime", openD1);
+deskStaffContract("D1 in the Workers runtime", openD1);
+// Last: it leaves the marks of a newer program, which no other opens.
+deskDatabaseContract("D1 in the Workers runtime", openD1, async () => migrations);
