@@ -86,24 +86,20 @@ function notice(role: "status" | "alert", title: string, text: string): Html {
 
 function summary(site: Site, { enquiry, promises, now }: StatusParts): Html | "" {
   const { status: t } = enquiryStrings[site.locale];
-  const awaited = promises.filter(isOpen).toSorted((a, b) => a.dueAt - b.dueAt)[0];
-  const isOverdue = awaited !== undefined && isLate(awaited, now);
-  const due: Field[] =
-    awaited === undefined
-      ? []
-      : [
-          {
-            name: awaited.kind === "follow-up" ? t.followUpBy : t.replyBy,
-            value: html`${when(site, awaited.dueAt)}${isOverdue ? html`<br><span class="fault">${t.late}</span>` : ""}`,
-          },
-        ];
+  const awaited = promises.filter(isOpen).toSorted((a, b) => a.dueAt - b.dueAt);
+  const due = awaited.map(
+    (promise): Field => ({
+      name: promise.kind === "follow-up" ? t.followUpBy : t.replyBy,
+      value: html`${when(site, promise.dueAt)}${isLate(promise, now) ? html`<br><span class="fault">${t.late}</span>` : ""}`,
+    }),
+  );
   return fieldList(site, [
     { name: t.reference, value: html`<strong class="reference">${enquiry.reference}</strong>` },
     {
       name: t.state,
       value: badge(t.states[enquiry.status], enquiry.status === "closed" ? "plain" : "accent"),
     },
-    { name: t.office, value: officeNames[site.locale][awaited?.officeId ?? enquiry.officeId] },
+    { name: t.office, value: officeNames[site.locale][awaited[0]?.officeId ?? enquiry.officeId] },
     { name: t.receivedAt, value: when(site, enquiry.receivedAt) },
     ...due,
   ]);
@@ -115,8 +111,7 @@ function messageForm(site: Site, { token, messageKey, done }: StatusParts): Html
   return html`<section aria-labelledby="add"><h2 id="add">${t.add}</h2>
 <form class="filters" method="post" action="${linkTo(site, `/enquiries/${token}/messages`)}">
 <input type="hidden" name="key" value="${messageKey}">
-<div class="field"><label for="text">${t.add}</label>
-<textarea id="text" name="text" rows="4" maxlength="${MOST_MESSAGE}" aria-describedby="text-hint">
+<div class="field"><textarea id="text" name="text" rows="4" maxlength="${MOST_MESSAGE}" aria-labelledby="add" aria-describedby="text-hint">
 ${isLost ? done.text : ""}</textarea>
 <p class="hint" id="text-hint">${t.addHint}</p></div>
 <div class="form-end"><button class="button button-primary" type="submit">${t.send}</button></div>
