@@ -31,7 +31,8 @@ export function CitationCard({ card, onClose, onStay, onLeave }: CardProps) {
   useLayoutEffect(() => {
     if (pinned) element.current?.focus();
   }, [pinned, anchor]);
-  useEffect(() => {
+  // Before the next key: Escape is meant for it already.
+  useLayoutEffect(() => {
     const onPointer = (event: PointerEvent) => {
       const path = event.composedPath();
       if (element.current && !path.includes(element.current) && !path.includes(anchor)) onClose("leave");

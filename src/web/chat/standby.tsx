@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { loopTab } from "./focus.ts";
 import { CloseIcon } from "./icons.tsx";
 import { useUi } from "./ui.ts";
@@ -16,7 +16,8 @@ interface Props {
 export function Standby({ name, text, onClose, children }: Props) {
   const { t } = useUi();
   const element = useRef<HTMLDivElement>(null);
-  useEffect(() => element.current?.focus(), []);
+  // Before the next key: Escape is meant for it already.
+  useLayoutEffect(() => element.current?.focus(), []);
   return (
     <div
       class="card standby"
