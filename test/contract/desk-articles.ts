@@ -115,9 +115,8 @@ export function deskArticlesContract(
       const seen = await articles.get("turned", 1);
       const ending = { at: on.clock.now(), editId: on.ids.next(), reason: "误", replacedBy: null };
       expect(await articles.withdraw(seen ?? first, ending, entry("article-withdrawn", "turned"))).toBe(true);
-      expect(await articles.withdraw(seen ?? first, ending, entry("article-withdrawn", "turned"))).toBe(
-        false,
-      );
+      const late = { ...ending, editId: on.ids.next() };
+      expect(await articles.withdraw(seen ?? first, late, entry("article-withdrawn", "turned"))).toBe(false);
       const second = draft("turned", 2);
       await articles.add(second, entry("article-drafted", "turned"));
       expect(await publishing(second)).toBe(true);
