@@ -14,6 +14,12 @@ ${site.asOf === null ? "" : html`<p>${fill(t.asOf, { date: formatDate(site.asOf,
 <p>${t.disclaimer}</p>
 </div>
 <ul class="foot-links">
+${
+  site.takesRequests === true
+    ? html`<li><a href="${linkTo(site, "/enquiries/new")}">${t.foot.request}</a></li>
+<li><a href="${linkTo(site, "/privacy")}">${t.foot.privacy}</a></li>`
+    : ""
+}
 <li><a href="${linkTo(site, "/console")}">${t.foot.console}</a></li>
 <li><a href="${linkTo(site, "/connect#widget")}">${t.foot.widget}</a></li>
 <li><a href="${linkTo(site, "/connect#mcp")}">${t.foot.mcp}</a></li>
