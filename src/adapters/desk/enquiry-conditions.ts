@@ -13,7 +13,11 @@ export function conditionsOf(filter: EnquiryFilter): SQL | undefined {
     kind && eq(enquiries.kind, kind),
     channel && eq(enquiries.channel, channel),
     officeId && eq(enquiries.officeId, officeId),
-    ownerId === null ? isNull(enquiries.ownerId) : ownerId === undefined ? undefined : eq(enquiries.ownerId, ownerId),
+    ownerId === null
+      ? isNull(enquiries.ownerId)
+      : ownerId === undefined
+        ? undefined
+        : eq(enquiries.ownerId, ownerId),
     country === undefined ? undefined : eq(enquiries.country, country),
     reference === undefined ? undefined : eq(enquiries.reference, reference),
     prints && (anyPrint(prints) ?? sql`false`),
