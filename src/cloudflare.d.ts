@@ -2,7 +2,10 @@
 declare module "cloudflare:workers" {
   export function waitUntil(promise: Promise<unknown>): void;
   /** Bindings of wrangler.toml. */
-  export const env: Readonly<Record<string, unknown>> & { DB: D1Database };
+  export const env: Readonly<Record<string, unknown>> & {
+    ASSETS: { fetch(request: Request): Promise<Response> };
+    DB: D1Database;
+  };
   export const exports: {
     default: { fetch(input: string | Request, init?: RequestInit): Promise<Response> };
   };
