@@ -31,6 +31,7 @@ const BUILDERS = [
   "src/core/facts",
   "src/core/knowledge",
   "src/adapters",
+  "src/adapters/reading",
 ];
 
 async function builderFiles(): Promise<string[]> {
