@@ -64,10 +64,29 @@ describe("readEnvironment", () => {
     ["LLM_DAILY_TOKENS", "-1"],
     ["EMBED_BASE_URL", "localhost:11434"],
     ["EMBED_BASE_URL", "http://user:secret@localhost/v1"],
+    ["DATABASE_URL", "data/desk.sqlite"],
+    ["DATABASE_URL", "file:"],
   ])("%s=%s is refused in one line that names it", (name, value) => {
     expect(() => readEnvironment({ [name]: value })).toThrow(
       new RegExp(`^The environment is not usable: ${name}="${value}": expected [^\\n]+\\.$`),
     );
+  });
+
+  test("keys of the desk are 32 bytes, newest first, and are not repeated where one is not", () => {
+    const [newest, earlier] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+    const read = readEnvironment({
+      DESK_KEY: `${newest.toString("base64")}, ${earlier.toString("base64url")}`,
+    });
+    expect(read.DESK_KEY).toEqual([new Uint8Array(newest), new Uint8Array(earlier)]);
+    for (const bad of [
+      "geheim",
+      Buffer.alloc(31).toString("base64"),
+      `${newest.toString("base64")},geheim`,
+      ",",
+    ])
+      expect(() => readEnvironment({ DESK_KEY: bad })).toThrow(
+        /DESK_KEY=\(hidden\): expected 32 random bytes/,
+      );
   });
 
   test("all bad values are named at once", () => {
