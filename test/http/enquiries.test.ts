@@ -79,7 +79,11 @@ describe("POST /api/enquiries", () => {
     const phone = "13900000001";
     const first = await sent({ phone, email: "", company: "示例新材料（镇江）有限公司" });
     const second = await sent({ phone: "+86 139-0000-0001", email: "", company: "另一示例公司" });
-    const third = await sent({ phone: "", email: "other@example.com", company: "示例新材料 (镇江) 股份有限公司" });
+    const third = await sent({
+      phone: "",
+      email: "other@example.com",
+      company: "示例新材料 (镇江) 股份有限公司",
+    });
     const [a, b, c] = await Promise.all(
       [first, second, third].map(async ({ reference }) => {
         const [row] = await desk.desk.enquiries.list({ reference }, { order: "newest", limit: 1 });

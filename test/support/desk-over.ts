@@ -52,10 +52,7 @@ const member = (role: Role): StaffActor => ({
 });
 
 /** A desk over a migrated database of either runtime. */
-export async function deskWithStaff(
-  client: D1Database,
-  config: DeskConfig = {},
-): Promise<DeskOfTest> {
+export async function deskWithStaff(client: D1Database, config: DeskConfig = {}): Promise<DeskOfTest> {
   const db = deskDatabase(client);
   const seals = sealer(TEST_KEYS);
   const secret = await printSecret(client, seals);

@@ -20,4 +20,3 @@ export async function testDesk({
   await migrate(client, await migrationFiles());
   return { ...(await deskWithStaff(client, config)), close };
 }
-
