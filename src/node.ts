@@ -20,6 +20,7 @@ import { type Environment, embeddingSettings, modelSettings, settingsOf } from "
 import { createApp } from "./http/app.ts";
 import { openNodeDesk } from "./node-desk.ts";
 import { createNodeServer } from "./node-server.ts";
+import { wallClock } from "./wall-clock.ts";
 
 const root = join(import.meta.dirname, "..");
 const webFolder = join(root, "dist/assets/web");
@@ -37,7 +38,7 @@ export async function nodePorts(env: Environment): Promise<NodePorts> {
   const folder = env.INDEX_DIR ?? DEFAULT_INDEX_FOLDER;
   const log: Ports["log"] = (event) =>
     process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), ...event })}\n`);
-  const clock = { now: () => performance.timeOrigin + performance.now() };
+  const clock = wallClock();
   const embedder = queryEmbedder(embeddingSettings(env));
   const searched = (read: Corpus): Corpus =>
     embedder === null ? read : withEmbedder(read, embedder, clock, log);
