@@ -4,7 +4,7 @@ import { rpcAnswer, toolResult } from "../mcp/rpc.ts";
 import { docxOf, wordParagraph } from "../support/documents.ts";
 import { axeViolations } from "./axe-violations.ts";
 import { launchBrowser } from "./browser.ts";
-import { startArticleService } from "./desk-articles-stage.ts";
+import { startDeskService } from "./desk-service.ts";
 
 const launched = await launchBrowser();
 
@@ -22,9 +22,9 @@ const docx = docxOf(
 const answered = z.object({ citations: z.array(z.object({ quote: z.string(), articleId: z.string() })) });
 
 describe.skipIf(launched === null)("articles of the desk in a browser", () => {
-  let service: Awaited<ReturnType<typeof startArticleService>>;
+  let service: Awaited<ReturnType<typeof startDeskService>>;
   beforeAll(async () => {
-    service = await startArticleService();
+    service = await startDeskService();
   });
   afterEach(async () => {
     await Promise.all(launched?.browser.contexts().map((context) => context.close()) ?? []);

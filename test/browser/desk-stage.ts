@@ -13,6 +13,7 @@ import { type TestDesk, testDesk } from "../support/desk.ts";
 import { launchBrowser } from "./browser.ts";
 import { listen } from "./listen.ts";
 import { type OpenPage, openPage } from "./open-page.ts";
+import { sessionCookie } from "./session-cookie.ts";
 
 const launched = await launchBrowser();
 
@@ -78,16 +79,7 @@ function opener(url: string, { desk, clock, staff }: TestDesk): DeskStage["open"
     const member = await desk.staff.byId(staff[role].id);
     if (!launched || member === null) throw new Error("There is no browser, or no such member of staff.");
     const value = await openSession({ desk, now: clock.now() }, member, "password");
-    const cookie = {
-      name: "__Host-desk-session",
-      value,
-      domain: "localhost",
-      path: "/",
-      secure: true,
-      httpOnly: true,
-      sameSite: "Lax" as const,
-      expires: -1,
-    };
+    const cookie = sessionCookie(value);
     return openPage(launched.browser, `${url}${path}`, {
       reducedMotion: "reduce",
       storageState: { cookies: [cookie], origins: [] },

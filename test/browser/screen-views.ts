@@ -8,6 +8,8 @@ export interface View {
   reach(page: Page, service: string): Promise<void>;
   /** Whether it is pictured in the dark too. */
   isInTheDark?: true;
+  /** Whether somebody of the staff looks at it. */
+  isOfStaff?: true;
 }
 
 const question = "镇江高新区2025年签约了多少个亿元以上项目？投资总额是多少？";
@@ -67,9 +69,25 @@ export const views: readonly View[] = [
   ),
   at("sites", "/sites"),
   at("projects", "/projects"),
+  at("project", "/projects/gaoguang-fmm"),
   at("articles", "/articles"),
   at("article", "/articles/gaoxinqu-investment-engine#s12"),
   at("connect", "/connect"),
+  at("request", "/enquiries/new?kind=site&lang=zh-Hans"),
+  { ...at("desk", "/desk"), isOfStaff: true },
+  { ...at("desk-inbox", "/desk/inbox?view=open"), isOfStaff: true, isInTheDark: true },
+  {
+    name: "desk-enquiry",
+    isOfStaff: true,
+    async reach(page, service) {
+      await page.goto(`${service}/desk/inbox?view=open`);
+      await page.locator('main a[href^="/desk/inbox/"]').last().click();
+      await page.waitForURL(/\/desk\/inbox\/[^?]+/);
+    },
+  },
+  { ...at("desk-project", "/desk/projects/gaoguang-fmm"), isOfStaff: true },
+  { ...at("desk-article", "/desk/articles/new"), isOfStaff: true },
+  { ...at("desk-statistics", "/desk/statistics"), isOfStaff: true },
   {
     name: "console",
     isInTheDark: true,

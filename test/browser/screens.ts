@@ -1,9 +1,11 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { launchBrowser } from "./browser.ts";
+import { fillDesk } from "./desk-samples.ts";
+import { startDeskService } from "./desk-service.ts";
 import { openPage } from "./open-page.ts";
 import { views } from "./screen-views.ts";
-import { startService } from "./service.ts";
+import { sessionCookie } from "./session-cookie.ts";
 
 // `npm run screens`: pictures of every view on the real service, for the README and for looking at.
 
@@ -18,12 +20,14 @@ const quality = 72;
 
 const launched = await launchBrowser();
 if (!launched) process.exit(1);
-const service = await startService();
+const service = await startDeskService();
+await fillDesk(service);
+const cookie = sessionCookie(await service.session("admin"));
 await mkdir(folder, { recursive: true });
 const written = new Set<string>();
 for (const viewport of sizes) {
   for (const colorScheme of ["light", "dark"] as const) {
-    for (const { name, reach, isInTheDark } of views) {
+    for (const { name, reach, isInTheDark, isOfStaff } of views) {
       if (colorScheme === "dark" && isInTheDark === undefined) continue;
       const touch = viewport.width < 500;
       const { page, context, complaints } = await openPage(launched.browser, "about:blank", {
@@ -33,6 +37,7 @@ for (const viewport of sizes) {
         hasTouch: touch,
         isMobile: touch,
       });
+      if (isOfStaff) await context.addCookies([cookie]);
       await reach(page, service.url);
       const file = `${name}-${viewport.width}-${colorScheme}.jpg`;
       await page.screenshot({ path: join(folder, file), type: "jpeg", quality });

@@ -11,9 +11,10 @@ import { readEnvironment } from "../../src/env.ts";
 import { nodePorts, serveOnNode } from "../../src/node.ts";
 import { buildWeb } from "../../src/web/build.ts";
 import { openPage } from "./open-page.ts";
+import { sessionCookie } from "./session-cookie.ts";
 
 /** The whole service over the built index, with a desk in a folder of its own, as `npm start` wires it. */
-export async function startArticleService() {
+export async function startDeskService() {
   const folder = await mkdtemp(join(tmpdir(), "desk-articles-"));
   const web = join(folder, "web");
   await buildWeb(web);
@@ -67,18 +68,11 @@ export async function startArticleService() {
 
   return {
     url: server.address,
+    /** Somebody new of a role, logged in: the token of their session. */
+    session,
     /** Opens a path as somebody of a role who is logged in. */
     async open(browser: Browser, role: Role, path: string, options: BrowserContextOptions = {}) {
-      const cookie = {
-        name: "__Host-desk-session",
-        value: await session(role),
-        domain: "localhost",
-        path: "/",
-        secure: true,
-        httpOnly: true,
-        sameSite: "Lax" as const,
-        expires: -1,
-      };
+      const cookie = sessionCookie(await session(role));
       return openPage(browser, `${server.address}${path}`, {
         reducedMotion: "reduce",
         storageState: { cookies: [cookie], origins: [] },
