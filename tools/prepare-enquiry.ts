@@ -19,15 +19,15 @@ export const prepareEnquiryTool = defineTool({
   description:
     "Link to the service desk's form, filled in with the matter; the user adds name and contact there and sends it. Sends and stores nothing.",
   input: z.strictObject({
-    kind: enquiryKind.optional(),
+    kind: enquiryKind.optional().describe("What it is about."),
     need: z.string().max(1_000).optional().describe("No personal data."),
     about: z.string().max(100).optional().describe("Name or id: park, site, incentive, project."),
-    use: z.string().max(100).optional(),
-    area: z.string().max(60).optional(),
+    use: z.string().max(100).optional().describe("Of the site: production, office …"),
+    area: z.string().max(60).optional().describe("With its unit."),
     industry: z.string().max(60).optional(),
-    timing: matterFields.timing.unwrap().optional(),
+    timing: matterFields.timing.unwrap().optional().describe("Planned start."),
     country: z.string().max(2).optional().describe("ISO code."),
-    language: matterFields.language.unwrap().optional(),
+    language: matterFields.language.unwrap().optional().describe("Of form and reply."),
   }),
   output: z.object({
     url: z.string().nullable(),

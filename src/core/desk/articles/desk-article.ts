@@ -70,6 +70,30 @@ export interface DeskArticle {
   endedAt: number | null;
 }
 
+/** What is said of a version by whom, before anything is decided about it. */
+export type VersionStart = Pick<
+  DeskArticle,
+  "articleId" | "version" | "origin" | "state" | "editId" | "article" | "createdBy" | "endedAt"
+> & { at: number };
+
+/** A version that nobody has dated, corrected, tried or ended yet. */
+export function freshVersion({ at, ...start }: VersionStart): DeskArticle {
+  return {
+    ...start,
+    effectiveFrom: null,
+    effectiveTo: null,
+    facts: [],
+    questions: [],
+    supersedes: null,
+    replacedBy: null,
+    reason: null,
+    trial: null,
+    createdAt: at,
+    changedAt: at,
+    publishedAt: null,
+  };
+}
+
 /** The same without what is long. */
 export type DeskArticleHead = Omit<DeskArticle, "article" | "facts" | "trial" | "questions"> &
   Pick<Article, "title" | "published" | "lang">;

@@ -7,7 +7,7 @@ import type { StaffActor } from "../actor.ts";
 import type { AuditEntry } from "../audit.ts";
 import { dateOf } from "../promise/local-time.ts";
 import type { DeskArticleStore, Seen } from "./article-store.ts";
-import { type ArticleFields, corpusId, type DeskArticle, freshId } from "./desk-article.ts";
+import { type ArticleFields, corpusId, type DeskArticle, freshId, freshVersion } from "./desk-article.ts";
 import type { ReadDocument } from "./read-document.ts";
 import type { Trial } from "./trial.ts";
 
@@ -85,28 +85,17 @@ function draftOf(
   actor: StaffActor,
   { articleId, version, article }: { articleId: string; version: number; article: Article },
 ): DeskArticle {
-  const at = deps.now();
-  return {
+  return freshVersion({
     articleId,
     version,
     origin: "desk",
     state: "draft",
     editId: deps.nextId(),
     article,
-    effectiveFrom: null,
-    effectiveTo: null,
-    facts: [],
-    questions: [],
-    supersedes: null,
-    replacedBy: null,
-    reason: null,
-    trial: null,
-    createdAt: at,
     createdBy: actor.id,
-    changedAt: at,
-    publishedAt: null,
     endedAt: null,
-  };
+    at: deps.now(),
+  });
 }
 
 /** Writes what staff made of a draft; what was tried with it before holds no more. False: it was changed since it was seen. */

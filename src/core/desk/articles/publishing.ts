@@ -2,7 +2,7 @@ import type { Article } from "../../article.ts";
 import type { Corpus } from "../../ports.ts";
 import type { StaffActor } from "../actor.ts";
 import type { Publishing, Seen } from "./article-store.ts";
-import type { DeskArticle } from "./desk-article.ts";
+import { type DeskArticle, freshVersion } from "./desk-article.ts";
 import { type DraftDeps, entryOf } from "./drafts.ts";
 import type { LiveCorpus } from "./live-corpus.ts";
 import { type GoldenQuestion, lostIn, runTrial, type Trial, type TrialDeps } from "./trial.ts";
@@ -149,25 +149,15 @@ export async function reinstateArticle(
 
 /** An article of the index as the desk keeps it once it ends. */
 function indexArticle(article: Article, by: string, at: number, editId: string): DeskArticle {
-  return {
+  return freshVersion({
     articleId: article.id,
     version: 1,
     origin: "index",
     state: "replaced",
     editId,
     article,
-    effectiveFrom: null,
-    effectiveTo: null,
-    facts: [],
-    questions: [],
-    supersedes: null,
-    replacedBy: null,
-    reason: null,
-    trial: null,
-    createdAt: at,
     createdBy: by,
-    changedAt: at,
-    publishedAt: null,
     endedAt: at,
-  };
+    at,
+  });
 }
