@@ -4,10 +4,8 @@ import { InputError } from "../index/input-error.ts";
 import { ensureBuilt } from "./build.ts";
 import { AppError } from "./core/errors.ts";
 import { readEnvironment } from "./env.ts";
-import { serveMcpStdio } from "./http/mcp-stdio.ts";
-import { nodePorts, serveOnNode } from "./node.ts";
-import { DEFAULT_DATABASE_URL } from "./node-desk.ts";
-import { warmUp } from "./warm-up.ts";
+
+// What a command needs is loaded by it: to load all of the service takes longer than to build, or to refuse.
 
 const usage = `Usage: ./bin/node src/cli.ts <command>
 
@@ -43,6 +41,11 @@ try {
 async function serve(): Promise<void> {
   const env = readEnvironment();
   if (!(await builtElsewhere())) return;
+  const [{ nodePorts, serveOnNode }, { DEFAULT_DATABASE_URL }, { warmUp }] = await Promise.all([
+    import("./node.ts"),
+    import("./node-desk.ts"),
+    import("./warm-up.ts"),
+  ]);
   const ports = await nodePorts({ ...env, DATABASE_URL: env.DATABASE_URL ?? DEFAULT_DATABASE_URL });
   const server = await serveOnNode(ports, env);
   console.log(`Serving on ${server.address}`);
@@ -83,8 +86,11 @@ async function mcp(): Promise<void> {
   await ensureBuilt({ indexFolder: env.INDEX_DIR }).catch((error: unknown) => {
     if (!(error instanceof AppError && error.code === "no-bundler")) throw error;
   });
-  const ports = await nodePorts(env);
-  serveMcpStdio(ports);
+  const [{ nodePorts }, { serveMcpStdio }] = await Promise.all([
+    import("./node.ts"),
+    import("./http/mcp-stdio.ts"),
+  ]);
+  serveMcpStdio(await nodePorts(env));
 }
 
 async function help(): Promise<void> {
