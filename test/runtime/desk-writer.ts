@@ -1,4 +1,5 @@
 import { writeSync } from "node:fs";
+import { flushCompileCache } from "node:module";
 import { deskDatabase } from "../../src/adapters/desk/database.ts";
 import { enquiryStore } from "../../src/adapters/desk/enquiry-store.ts";
 import { openInThread } from "../../src/adapters/desk/sqlite/open.ts";
@@ -11,6 +12,8 @@ const AT_ONCE = 8;
 const [, , path = ""] = process.argv;
 const { client } = await openInThread(path);
 const store = enquiryStore(deskDatabase(client));
+// A process that is killed does not keep by itself what it has compiled for the next one.
+flushCompileCache();
 
 await Promise.all(
   Array.from({ length: AT_ONCE }, async () => {
