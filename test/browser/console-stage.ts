@@ -1,10 +1,9 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe } from "vitest";
+import { afterAll, afterEach, describe, inject } from "vitest";
 import type { LookupFact, LookupResult } from "../../src/core/lookup/lookup-result.ts";
 import { launchBrowser } from "./browser.ts";
 import { eventually } from "./eventually.ts";
 import { type OpenPage, openPage } from "./open-page.ts";
-import { type Service, startService } from "./service.ts";
 
 const launched = await launchBrowser();
 
@@ -16,20 +15,15 @@ export interface ConsoleStage {
 /** A suite in a real browser on the real service; skipped, after a loud message, where no browser starts. */
 export function describeConsole(title: string, tests: (stage: () => ConsoleStage) => void): void {
   describe.skipIf(launched === null)(title, () => {
-    let service: Service | null = null;
-    beforeAll(async () => {
-      service = await startService();
-    });
     afterEach(async () => {
       await Promise.all(launched?.browser.contexts().map((context) => context.close()) ?? []);
     });
     afterAll(async () => {
       await launched?.browser.close();
-      await service?.stop();
     });
     tests(() => {
-      if (!launched || !service) throw new Error("The stage is set in beforeAll.");
-      return { browser: launched.browser, url: service.url };
+      if (!launched) throw new Error("The suite is skipped without a browser.");
+      return { browser: launched.browser, url: inject("service") };
     });
   });
 }

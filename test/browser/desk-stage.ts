@@ -1,13 +1,11 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import type { BrowserContextOptions } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, inject } from "vitest";
 import type { Role } from "../../src/core/desk/actor.ts";
 import { openSession } from "../../src/core/desk/staff/log-in.ts";
 import type { Ports } from "../../src/core/ports.ts";
-import { buildWeb } from "../../src/web/build.ts";
 import { service } from "../http/service.ts";
 import { type TestDesk, testDesk } from "../support/desk.ts";
 import { launchBrowser } from "./browser.ts";
@@ -34,9 +32,8 @@ export function describeDesk(
     let stage: DeskStage | null = null;
     let stop: () => Promise<void> = async () => {};
     beforeAll(async () => {
-      const web = await mkdtemp(join(tmpdir(), "desk-web-"));
+      const web = inject("web");
       const desk = await testDesk();
-      await buildWeb(web);
       const { app } = service({
         ...desk,
         desk: desk.desk,
@@ -57,7 +54,6 @@ export function describeDesk(
       stop = async () => {
         await server.close();
         await desk.close();
-        await rm(web, { recursive: true, force: true });
       };
     });
     afterEach(async () => {

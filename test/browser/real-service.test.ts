@@ -1,23 +1,19 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
 import { eventually } from "./eventually.ts";
 import { type HostPage, startHostPage } from "./host-page.ts";
 import { ask, isInView, openPage, partsOfPage } from "./open-page.ts";
-import { type Service, startService } from "./service.ts";
 
 const launched = await launchBrowser();
 
 describe.skipIf(launched === null)("the widget on the real service", () => {
-  let service: Service;
   let host: HostPage;
   beforeAll(async () => {
-    service = await startService();
-    host = await startHostPage(service.url);
+    host = await startHostPage(inject("service"));
   });
   afterAll(async () => {
     await launched?.browser.close();
     await host.close();
-    await service.stop();
   });
 
   async function open(locale = "zh-CN") {

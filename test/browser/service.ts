@@ -9,10 +9,10 @@ export interface Service {
 }
 
 /** Starts the real service on a free port, as `npm start` does, and waits until it says its address. */
-export async function startService(): Promise<Service> {
+export async function startService(settings: Readonly<Record<string, string>> = {}): Promise<Service> {
   const child = spawn(process.execPath, ["src/cli.ts", "serve"], {
     cwd: root,
-    env: { ...process.env, PORT: "0" },
+    env: { ...process.env, PORT: "0", ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
   // A run that is broken off leaves no server behind.

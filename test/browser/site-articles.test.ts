@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { BrowserContextOptions, Locator } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
-import { type ConsoleService, startConsoleService } from "./console-service.ts";
 import { eventually } from "./eventually.ts";
 import { openPage } from "./open-page.ts";
+import { startService } from "./service.ts";
 
 const launched = await launchBrowser();
 const root = join(import.meta.dirname, "../..");
@@ -24,31 +24,28 @@ const hostile = {
 };
 
 describe.skipIf(launched === null)("the pages of articles", () => {
-  let service: ConsoleService;
   let folder = "";
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "hostile-index-"));
     await writeFile(join(folder, "a.jsonl"), JSON.stringify(hostile));
     const index = ["index/cli.ts", "--from", join(folder, "a.jsonl"), "--out", join(folder, "index")];
     await promisify(execFile)(process.execPath, index, { cwd: root });
-    service = await startConsoleService();
   });
   afterEach(async () => {
     await Promise.all(launched?.browser.contexts().map((context) => context.close()) ?? []);
   });
   afterAll(async () => {
     await launched?.browser.close();
-    await service.stop();
     await rm(folder, { recursive: true });
   });
 
   async function open(path: string, options: BrowserContextOptions = {}) {
     if (!launched) throw new Error("The suite is skipped without a browser.");
-    return openPage(launched.browser, `${service.url}${path}`, { reducedMotion: "reduce", ...options });
+    return openPage(launched.browser, `${inject("service")}${path}`, { reducedMotion: "reduce", ...options });
   }
 
   async function bodyOf(path: string): Promise<string> {
-    const served: unknown = await (await fetch(`${service.url}/api${path}`)).json();
+    const served: unknown = await (await fetch(`${inject("service")}/api${path}`)).json();
     if (typeof served === "object" && served && "body" in served && typeof served.body === "string")
       return served.body;
     throw new Error(`${path} has no body.`);
@@ -86,7 +83,7 @@ describe.skipIf(launched === null)("the pages of articles", () => {
       .evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));
     expect(paths.length).toBeGreaterThan(10);
     for (const path of paths) {
-      await page.goto(`${service.url}${path}?view=both`);
+      await page.goto(`${inject("service")}${path}?view=both`);
       const shown = await page
         .locator("[data-start]")
         .evaluateAll((all) => all.map((one) => one.textContent).join(""));
@@ -164,7 +161,7 @@ describe.skipIf(launched === null)("the pages of articles", () => {
 
   test("an article that is full of markup shows it, and runs none of it", async () => {
     if (!launched) throw new Error("The suite is skipped without a browser.");
-    const other = await startConsoleService(join(folder, "index"));
+    const other = await startService({ INDEX_DIR: join(folder, "index") });
     try {
       const { page, complaints } = await openPage(
         launched.browser,

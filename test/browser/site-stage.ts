@@ -1,7 +1,6 @@
 import type { BrowserContextOptions } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe } from "vitest";
+import { afterAll, afterEach, describe, inject } from "vitest";
 import { launchBrowser } from "./browser.ts";
-import { startConsoleService } from "./console-service.ts";
 import { type OpenPage, openPage } from "./open-page.ts";
 
 const launched = await launchBrowser();
@@ -16,25 +15,18 @@ export interface SiteStage {
 /** A suite about the public pages in a real browser; skipped, after a loud message, where none starts. */
 export function describeSite(title: string, tests: (stage: SiteStage) => void): void {
   describe.skipIf(launched === null)(title, () => {
-    let stop: () => Promise<void> = async () => {};
     const stage: SiteStage = {
-      url: "",
+      url: inject("service"),
       async open(path, options = {}) {
         if (!launched) throw new Error("The suite is skipped without a browser.");
         return openPage(launched.browser, `${stage.url}${path}`, { reducedMotion: "reduce", ...options });
       },
     };
-    beforeAll(async () => {
-      const service = await startConsoleService();
-      stage.url = service.url;
-      stop = service.stop;
-    });
     afterEach(async () => {
       await Promise.all(launched?.browser.contexts().map((context) => context.close()) ?? []);
     });
     afterAll(async () => {
       await launched?.browser.close();
-      await stop();
     });
     tests(stage);
   });
