@@ -6,12 +6,21 @@ import { type ChartData, type ChartStep, type Measure, measures } from "./chart-
 import { type LedgerStrings, ledgerStrings } from "./strings.ts";
 import { type TimeScale, timeScale } from "./time-scale.ts";
 
-/** The two widths that a drawing is made in, in pixels: text keeps its size on a phone and on a desk. The style sheet shows one. */
-const WIDTHS = { narrow: 340, wide: 760 } as const;
+/**
+ * The widths that a drawing is made in, in pixels, of which the style sheet shows one. Each is near the least that it is shown at:
+ * the text of 12 px stays above 11 px on a window of 320 px and of 640 px.
+ */
+const WIDTHS = { narrow: 270, middle: 580, wide: 760 } as const;
+type Size = keyof typeof WIDTHS;
+const sizes: readonly Size[] = ["narrow", "middle", "wide"];
 const LANE = 42;
 const PLOT = 132;
 const TOP = 20;
-const RIGHT = 40;
+/** What is kept free on the right of the plot, for the newest value of each line, and then for the scale of percentages. */
+const VALUES = 38;
+const PERCENTS = 26;
+/** Room for the name of a month. */
+const TICK = 48;
 
 /**
  * Plan against actual in time: steps that articles tell of in two lanes, and below them the shares that the office states each
@@ -21,7 +30,7 @@ export function progressChart(site: Site, data: ChartData, described: readonly s
   const t = ledgerStrings[site.locale].chart;
   const used = new Set(data.lines.map(({ measure }) => measure));
   return html`<figure class="progress-figure">
-${(["narrow", "wide"] as const).map((size) => drawing(size, data, t, described.join("\n")))}
+${sizes.map((size) => drawing(size, data, t, described.join("\n")))}
 <figcaption><ul class="legend">
 <li>${key(html`<path class="step-planned" d="M10 3l5 5l-5 5l-5 -5z"/>`)}${t.articlesPlanned}</li>
 <li>${key(html`<circle class="step-done" cx="10" cy="8" r="5"/>`)}${t.articlesDone}</li>
@@ -39,31 +48,26 @@ ${data.left === 0 ? "" : html`<p class="meta">${fill(t.left, { count: data.left 
 const key = (shape: Html): Html =>
   html`<svg class="legend-key" width="20" height="16" viewBox="0 0 20 16" aria-hidden="true" focusable="false">${shape}</svg>`;
 
-function drawing(
-  size: keyof typeof WIDTHS,
-  data: ChartData,
-  t: LedgerStrings["chart"],
-  described: string,
-): Html {
+function drawing(size: Size, data: ChartData, t: LedgerStrings["chart"], described: string): Html {
   const width = WIDTHS[size];
-  const scale = timeScale(data.range, { left: 6, width: width - 12 - RIGHT, apart: 64 });
   const hasLines = data.lines.length > 0;
+  const to = hasLines ? width - PERCENTS : width;
+  const scale = timeScale(data.range, { left: 6, width: to - (hasLines ? VALUES : 0) - 12, apart: 64 });
   const plotTop = TOP + 2 * LANE + 22;
   const bottom = hasLines ? plotTop + PLOT : TOP + 2 * LANE;
   const id = `progress-${size}`;
-  const to = width - RIGHT;
   return html`<svg class="progress progress-${size}" viewBox="0 0 ${width} ${bottom + 22}" width="${width}" height="${bottom + 22}" role="img" aria-labelledby="${id}-title ${id}-desc">
 <title id="${id}-title">${t.title}</title><desc id="${id}-desc">${described}</desc>
 ${gap(data, scale, bottom, t)}
 ${scale.ticks.map(
   ({ month, x, isYear }) => html`<path class="grid" d="M${round(x)} ${TOP}V${bottom}"/>
-<text class="small" x="${round(x)}" y="${bottom + 16}">${isYear ? month.slice(0, 4) : month}</text>`,
+${x > width - TICK ? "" : html`<text class="small" x="${round(x)}" y="${bottom + 16}">${isYear ? month.slice(0, 4) : month}</text>`}`,
 )}
 ${lane(t.articlesPlanned, TOP, to, data.planned, (step, y) => plannedStep(step, y, scale))}
 ${lane(t.articlesDone, TOP + LANE, to, data.done, (step, y) => doneStep(step, y, scale))}
-${hasLines ? plot(data, scale, { top: plotTop, to }, t) : ""}
 <path class="axis" d="M0 ${bottom}H${to}"/>
 ${data.today === null ? "" : today(data.today, scale, { bottom, to }, t)}
+${hasLines ? plot(data, scale, { top: plotTop, to }, t) : ""}
 </svg>`;
 }
 
@@ -116,7 +120,7 @@ function plot(
   );
   return html`<text class="small" x="0" y="${top - 8}">${t.percent}</text>
 ${[0, 50, 100].map(
-  (percent) => html`<path class="grid" d="M0 ${y(percent)}H${to}"/>
+  (percent) => html`${percent === 0 ? "" : html`<path class="grid" d="M0 ${y(percent)}H${to}"/>`}
 <text class="small scale" x="${to + 4}" y="${y(percent) + 4}">${percent}</text>`,
 )}
 ${lines.map(
@@ -127,7 +131,7 @@ ${lines.map(
 )}
 ${labels.map(
   ({ measure, percent, x, y: at }) =>
-    html`<text class="value value-${measure}" x="${round(Math.min(x + 8, to - 32))}" y="${round(at - 6)}">${percent}%</text>`,
+    html`<text class="value value-${measure}" x="${round(x + 8)}" y="${round(at - 6)}">${percent}%</text>`,
 )}`;
 }
 
