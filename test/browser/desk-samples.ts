@@ -29,9 +29,9 @@ export async function fillDesk({
   url,
   session,
 }: Pick<Awaited<ReturnType<typeof startDeskService>>, "url" | "session">): Promise<void> {
-  for (const [at, enquiry] of enquiries.entries()) {
+  for (const enquiry of enquiries) {
     const body = {
-      submission: `sample-${at}-${"x".repeat(20)}`,
+      submission: crypto.randomUUID(),
       channel: "page",
       language: "zh-Hans",
       name: "示例联系人",
