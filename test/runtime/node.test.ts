@@ -3,7 +3,8 @@ import { cp, mkdtemp, readFile, rm, truncate, writeFile } from "node:fs/promises
 import { createServer, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadFolder } from "../../src/adapters/index-folder.ts";
 import { answer } from "../../src/core/answer/answer.ts";
 
 const indexFolder = "dist/assets/index";
@@ -35,6 +36,8 @@ function start(command: string, args: string[], env: Record<string, string>) {
   return { child, written, ended, address };
 }
 
+type Started = ReturnType<typeof start>;
+
 const serve = (env: Record<string, string>) =>
   start("./bin/node", ["src/cli.ts", "serve"], { PORT: "0", ...env });
 
@@ -46,14 +49,40 @@ async function refusal(env: Record<string, string>): Promise<string> {
   return written.stderr.trimEnd();
 }
 
-afterEach(() => {
+afterAll(() => {
   for (const child of running) child.kill("SIGKILL");
 });
 
+/** Sends a question, then the signal before its last bytes: it is answered still, and the process ends with 0. */
+async function answersAndEnds({ child, address, ended }: Started, signal: NodeJS.Signals): Promise<void> {
+  const at = await address;
+  const sent = request(`${at}/api/chat`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "content-length": Buffer.byteLength(body) },
+  });
+  const answered = new Promise<number | undefined>((resolve, reject) => {
+    sent.on("response", (response) => response.resume().on("end", () => resolve(response.statusCode)));
+    sent.on("error", reject);
+  });
+  const half = Buffer.from(body).subarray(0, 40);
+  await new Promise((resolve) => sent.write(half, resolve));
+  // A second request shows that the first one's opening bytes have been taken in before the signal.
+  await (await fetch(`${at}/healthz`)).text();
+  child.kill(signal);
+  await expect.poll(() => fetch(`${at}/healthz`).catch(() => "refused"), { timeout: 10_000 }).toBe("refused");
+  sent.end(Buffer.from(body).subarray(40));
+  expect(await answered).toBe(200);
+  expect(await ended).toBe(0);
+}
+
 describe("npm start", () => {
-  test("serves answers and the page, and ends with 0 on SIGTERM", async () => {
-    const { child, address, ended, written } = start("npm", ["start"], { PORT: "0" });
-    const at = await address;
+  let started: Started;
+  beforeAll(() => {
+    started = start("npm", ["start"], { PORT: "0" });
+  });
+
+  test("serves answers and the page", async () => {
+    const at = await started.address;
     expect(await (await fetch(`${at}/healthz`)).json()).toMatchObject({ status: "ok" });
     const headers = { "content-type": "application/json" };
     const answered = answer.parse(
@@ -61,43 +90,22 @@ describe("npm start", () => {
     );
     expect(answered.citations.length).toBeGreaterThan(0);
     expect(await (await fetch(at)).text()).toContain("<!doctype html>");
-    child.kill("SIGTERM");
-    expect(await ended).toBe(0);
-    expect(written.stdout + written.stderr).not.toContain("平方公里");
+  });
+
+  test("finishes the request under way on SIGTERM, then ends with 0, and has written nothing of the question", async () => {
+    await answersAndEnds(started, "SIGTERM");
+    expect(started.written.stdout + started.written.stderr).not.toContain("平方公里");
   });
 });
 
 describe("a running service", () => {
-  test.each(["SIGTERM", "SIGINT"] as const)(
-    "finishes the request under way on %s, then ends with 0",
-    async (signal) => {
-      const { child, address, ended } = serve({});
-      const at = await address;
-      const sent = request(`${at}/api/chat`, {
-        method: "POST",
-        headers: { "content-type": "application/json", "content-length": Buffer.byteLength(body) },
-      });
-      const answered = new Promise<number | undefined>((resolve, reject) => {
-        sent.on("response", (response) => response.resume().on("end", () => resolve(response.statusCode)));
-        sent.on("error", reject);
-      });
-      const half = Buffer.from(body).subarray(0, 40);
-      await new Promise((resolve) => sent.write(half, resolve));
-      // A second request shows that the first one's opening bytes have been taken in before the signal.
-      await (await fetch(`${at}/healthz`)).text();
-      child.kill(signal);
-      await expect
-        .poll(() => fetch(`${at}/healthz`).catch(() => "refused"), { timeout: 10_000 })
-        .toBe("refused");
-      sent.end(Buffer.from(body).subarray(40));
-      expect(await answered).toBe(200);
-      expect(await ended).toBe(0);
-    },
-  );
+  let started: Started;
+  beforeAll(() => {
+    started = serve({});
+  });
 
   test("survives clients that leave in the middle of a stream", async () => {
-    const { address } = serve({});
-    const at = await address;
+    const at = await started.address;
     for (let visitor = 0; visitor < 5; visitor += 1) {
       const leaving = new AbortController();
       const headers = { "content-type": "application/json", accept: "text/event-stream" };
@@ -112,6 +120,8 @@ describe("a running service", () => {
     }
     expect((await fetch(`${at}/healthz`)).status).toBe(200);
   });
+
+  test("finishes the request under way on SIGINT, then ends with 0", () => answersAndEnds(started, "SIGINT"));
 });
 
 describe("a start that cannot succeed", () => {
@@ -126,7 +136,7 @@ describe("a start that cannot succeed", () => {
     const copy = join(folder, name);
     await cp(indexFolder, copy, { recursive: true });
     await damage(copy);
-    return refusal({ INDEX_DIR: copy });
+    return copy;
   }
 
   test("a port in use", async () => {
@@ -145,40 +155,45 @@ describe("a start that cannot succeed", () => {
     );
   });
 
-  test("no index in the folder", async () => {
-    expect(await refusal({ INDEX_DIR: join(folder, "none") })).toMatch(
-      /none: The index has no manifest\.json\. Run `npm run index -- --from <articles> --out .*none` to build/,
-    );
-  });
-
   test("a truncated index", async () => {
-    const line = await damaged("truncated", (copy) => truncate(join(copy, "index-000.bin"), 1_000));
-    expect(line).toMatch(/truncated: index-000\.bin .*1000 bytes.*npm run index/);
-  });
-
-  test("an index with a changed byte", async () => {
-    const line = await damaged("changed", async (copy) => {
-      const bytes = await readFile(join(copy, "index-000.bin"));
-      bytes.writeUInt8(bytes.readUInt8(500) ^ 1, 500);
-      await writeFile(join(copy, "index-000.bin"), bytes);
-    });
-    expect(line).toMatch(/changed: index-000\.bin .*SHA-256.*npm run index/);
-  });
-
-  test("an index of another format version", async () => {
-    const line = await damaged("other", async (copy) => {
-      const manifest = await readFile(join(copy, "manifest.json"), "utf8");
-      await writeFile(
-        join(copy, "manifest.json"),
-        manifest.replace(/"formatVersion": \d+/, '"formatVersion": 999'),
-      );
-    });
-    expect(line).toMatch(/other: .*format version 999.*npm run index/);
+    const copy = await damaged("truncated", (copy) => truncate(join(copy, "index-000.bin"), 1_000));
+    expect(await refusal({ INDEX_DIR: copy })).toMatch(
+      /truncated: index-000\.bin .*1000 bytes.*npm run index/,
+    );
   });
 
   test("an unknown command", async () => {
     const { ended, written } = start("./bin/node", ["src/cli.ts", "fly"], {});
     expect(await ended).toBe(1);
     expect(written.stderr).toBe('There is no command "fly"; expected serve, mcp, build, help.\n');
+  });
+
+  // What the process says of an index is the message of this error.
+  describe("as its index is refused, naming the folder:", () => {
+    test("none is there", async () => {
+      await expect(loadFolder(join(folder, "none"))).rejects.toThrow(
+        /none: The index has no manifest\.json\. Run `npm run index -- --from <articles> --out .*none` to build/,
+      );
+    });
+
+    test("a byte of it has changed", async () => {
+      const copy = await damaged("changed", async (copy) => {
+        const bytes = await readFile(join(copy, "index-000.bin"));
+        bytes.writeUInt8(bytes.readUInt8(500) ^ 1, 500);
+        await writeFile(join(copy, "index-000.bin"), bytes);
+      });
+      await expect(loadFolder(copy)).rejects.toThrow(/changed: index-000\.bin .*SHA-256.*npm run index/);
+    });
+
+    test("it is of another format version", async () => {
+      const copy = await damaged("other", async (copy) => {
+        const manifest = await readFile(join(copy, "manifest.json"), "utf8");
+        await writeFile(
+          join(copy, "manifest.json"),
+          manifest.replace(/"formatVersion": \d+/, '"formatVersion": 999'),
+        );
+      });
+      await expect(loadFolder(copy)).rejects.toThrow(/other: .*format version 999.*npm run index/);
+    });
   });
 });
