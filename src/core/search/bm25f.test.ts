@@ -86,9 +86,9 @@ function expectSame(found: readonly Scored[], expected: readonly Scored[], limit
 const numbered = (passages: readonly PassageTerms[]) => new Map(passages.entries());
 
 describe("BM25F on typed arrays", () => {
-  test("ranks and scores as the formula does, on thousands of random small corpora", () => {
+  test("ranks and scores as the formula does, on a thousand random small corpora", () => {
     const next = random(3);
-    for (let round = 0; round < 2000; round++) {
+    for (let round = 0; round < 1000; round++) {
       const passages = Array.from({ length: 1 + Math.floor(next() * 9) }, () => randomPassage(next));
       const terms = randomTerms(next);
       const weights = { ...DEFAULT_WEIGHTS, b: next(), k1: 0.1 + next() * 2 };
@@ -158,7 +158,7 @@ describe("BM25F on typed arrays", () => {
 describe("a collection to which passages come and from which they go", () => {
   test("ranks and counts as one that was indexed anew, to the last bit", () => {
     const next = random(21);
-    for (let round = 0; round < 1500; round++) {
+    for (let round = 0; round < 700; round++) {
       const passages = numbered(Array.from({ length: Math.floor(next() * 12) }, () => randomPassage(next)));
       let living = livingCollection(collectionOf(postingsOf(passages.values())));
       for (let change = 0; change < 4; change++) {
@@ -184,8 +184,12 @@ describe("a collection to which passages come and from which they go", () => {
       const expected = scorer(anew).top(terms, limit);
       expect(found).toEqual(expected.map(({ passage, score }) => ({ passage: order[passage], score })));
       expectSame(found, slow(passages, terms, DEFAULT_WEIGHTS), limit);
-      for (const term of TERMS) expect(frequencyIn(living.current(), term)).toBe(frequencyIn(anew, term));
-      for (let number = 0; number < 16; number++) expect(living.has(number)).toBe(passages.has(number));
+      const current = living.current();
+      expect(TERMS.map((term) => frequencyIn(current, term))).toEqual(
+        TERMS.map((term) => frequencyIn(anew, term)),
+      );
+      const numbers = Array.from({ length: 16 }, (_, number) => number);
+      expect(numbers.filter((number) => living.has(number))).toEqual(order);
     }
   });
 });
