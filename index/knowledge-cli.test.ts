@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { COMPILED } from "../test/support/compiled.ts";
 
 const CLI = join(import.meta.dirname, "knowledge-cli.ts");
 const BODY = "临港园规划面积44.03平方公里,主攻“物流”。临港园首批入驻500余家企业。园区由镇江城投公司建设。";
@@ -37,7 +38,11 @@ const file = (kind: string): string => join(seeds, `knowledge/${kind}.yaml`);
 const options = (): string[] => ["--from", seeds, "--lexicon", words];
 
 function run(args: string[], input = "") {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { input, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+    input,
+    encoding: "utf8",
+    env: { ...process.env, ...COMPILED },
+  });
   return { status, stdout, stderr };
 }
 const piped = (kind: string, answers: readonly string[]) =>

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { buildFrom, DEFAULTS } from "../../index/run.ts";
-import { loadCorpus } from "../../src/adapters/corpus.ts";
+import { ensureIndex } from "../../index/ensure.ts";
+import { DEFAULT_INDEX_FOLDER, loadFolder } from "../../src/adapters/index-folder.ts";
 import { toTraditional } from "../../src/adapters/opencc.ts";
 import { type Answer, answer as answerShape, type Turn } from "../../src/core/answer/answer.ts";
 import { answerFrom } from "../../src/core/answer/answer-question.ts";
@@ -15,9 +15,8 @@ let corpus: Corpus;
 const seen = new Map<string, number>();
 
 beforeAll(async () => {
-  const { files } = await buildFrom(DEFAULTS.from);
-  const named = new Map<string, Uint8Array>(files);
-  corpus = await loadCorpus(async (name) => named.get(name) ?? null);
+  await ensureIndex();
+  ({ corpus } = await loadFolder(DEFAULT_INDEX_FOLDER));
 }, 60_000);
 
 /** Every answer of a conversation, with whether records speak in it. */

@@ -8,6 +8,7 @@ import { AjvJsonSchemaValidator } from "@modelcontextprotocol/server/validators/
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { tools } from "../../tools/registry.ts";
+import { COMPILED } from "../support/compiled.ts";
 import { type RealServer, startRealServer } from "./real-server.ts";
 import { toolResult } from "./rpc.ts";
 import { toolExamples } from "./tool-examples.ts";
@@ -17,6 +18,7 @@ const stdio = {
   command: join(root, "bin/node"),
   args: [join(root, "src/cli.ts"), "mcp"],
   stderr: "ignore" as const,
+  env: COMPILED,
 };
 const info = { name: "test-client", version: "1" };
 const names = tools.map(({ listing }) => listing.name);

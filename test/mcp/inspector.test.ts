@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { tools } from "../../tools/registry.ts";
+import { COMPILED } from "../support/compiled.ts";
 import { type RealServer, startRealServer } from "./real-server.ts";
 import { toolResult } from "./rpc.ts";
 import { toolExamples } from "./tool-examples.ts";
@@ -40,7 +41,7 @@ async function inspect(era: string, ...args: string[]) {
   const { stdout, stderr } = await run(join(root, "bin/node"), all, {
     maxBuffer: 64 * 1024 * 1024,
     // Nothing is read from the home folder of whoever runs this, nor left there.
-    env: { ...process.env, HOME: tmpdir() },
+    env: { ...process.env, ...COMPILED, HOME: tmpdir() },
   });
   return { printed: JSON.parse(stdout), stderr };
 }

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadFolder } from "../../src/adapters/index-folder.ts";
 import { answer } from "../../src/core/answer/answer.ts";
+import { COMPILED } from "../support/compiled.ts";
 
 const indexFolder = "dist/assets/index";
 const body = JSON.stringify({ messages: [{ role: "user", content: "镇江高新区的面积有多少平方公里？" }] });
@@ -13,7 +14,10 @@ const running = new Set<ChildProcess>();
 
 /** A started command: what it wrote so far, and its end. */
 function start(command: string, args: string[], env: Record<string, string>) {
-  const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(command, args, {
+    env: { ...process.env, ...COMPILED, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   running.add(child);
   const written = { stdout: "", stderr: "" };
   child.stdout.on("data", (data) => {
