@@ -1,7 +1,4 @@
 import { currentNotice } from "../../src/core/desk/request/consent.ts";
-import type { startDeskService } from "./desk-service.ts";
-
-const PROJECT = "gaoguang-fmm";
 
 const enquiries = [
   {
@@ -24,11 +21,8 @@ const enquiries = [
   { kind: "consultation", need: "请问在高新区注册公司的流程和时限？", phone: "+86 138 0000 0003" },
 ];
 
-/** Brings made-up requests and statements of an office to a service, by the ways that people have. */
-export async function fillDesk({
-  url,
-  session,
-}: Pick<Awaited<ReturnType<typeof startDeskService>>, "url" | "session">): Promise<void> {
+/** Brings made-up requests to a service. None is made up about a project, as those are real. */
+export async function fillDesk(url: string): Promise<void> {
   for (const enquiry of enquiries) {
     const body = {
       submission: crypto.randomUUID(),
@@ -39,36 +33,12 @@ export async function fillDesk({
       notice: currentNotice,
       ...enquiry,
     };
-    await sent(`${url}/api/enquiries`, JSON.stringify(body), { "content-type": "application/json" });
-  }
-  const cookie = `__Host-desk-session=${await session("officer")}`;
-  const updates = [
-    {
-      month: "2026-09",
-      plannedPercent: "60",
-      actualPercent: "58",
-      paidPercent: "45",
-      reason: "设备到货延后",
-    },
-    {
-      month: "2026-10",
-      plannedPercent: "72",
-      actualPercent: "70",
-      paidPercent: "60",
-      reason: "雨季影响吊装",
-    },
-  ];
-  for (const update of updates) {
-    const form = { ...update, progress: "示例：主体结构施工。", nextStep: "示例：设备进场。" };
-    await sent(`${url}/desk/projects/${PROJECT}`, new URLSearchParams(form).toString(), {
-      "content-type": "application/x-www-form-urlencoded",
-      origin: url,
-      cookie,
-    });
+    await send(`${url}/api/enquiries`, JSON.stringify(body));
   }
 }
 
-async function sent(url: string, body: string, headers: Record<string, string>): Promise<void> {
-  const response = await fetch(url, { method: "POST", body, headers, redirect: "manual" });
-  if (response.status >= 400) throw new Error(`${url}: ${response.status} ${await response.text()}`);
+async function send(url: string, body: string): Promise<void> {
+  const headers = { "content-type": "application/json" };
+  const response = await fetch(url, { method: "POST", body, headers });
+  if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
 }

@@ -21,7 +21,7 @@ const quality = 72;
 const launched = await launchBrowser();
 if (!launched) process.exit(1);
 const service = await startDeskService();
-await fillDesk(service);
+await fillDesk(service.url);
 const cookie = sessionCookie(await service.session("admin"));
 await mkdir(folder, { recursive: true });
 const written = new Set<string>();

@@ -10,6 +10,11 @@ const asked = `/ask?lang=zh-Hans&q=${encodeURIComponent(question)}`;
 const phone = { viewport: { width: 360, height: 740 } };
 const sizes = [phone.viewport, { width: 768, height: 1024 }, { width: 1440, height: 900 }];
 
+/** The field of the chat itself: before it runs, that of a plain form stands in its place. */
+function chatField(page: Page) {
+  return page.locator("zhenjiang-invest textarea");
+}
+
 describeSite("home, answers and connecting", (stage) => {
   const { open } = stage;
   test("without any script a question is asked, answered, and its source read", async () => {
@@ -41,7 +46,7 @@ describeSite("home, answers and connecting", (stage) => {
   test("the chat is in view at every size, and answers there", async () => {
     for (const viewport of sizes) {
       const { page, context } = await open("/?lang=zh-Hans", { viewport });
-      const { field } = partsOfPage(page);
+      const field = chatField(page);
       await field.waitFor();
       const box = await field.boundingBox();
       expect(box && box.y + box.height, `${viewport.width}`).toBeLessThanOrEqual(viewport.height);
@@ -49,8 +54,7 @@ describeSite("home, answers and connecting", (stage) => {
     }
     const { page, complaints } = await open("/?lang=zh-Hans");
     const { answer } = partsOfPage(page);
-    // Before the chat runs a plain form stands in its place.
-    const field = page.locator("zhenjiang-invest textarea");
+    const field = chatField(page);
     await field.fill(question);
     await field.press("Enter");
     await eventually(() => answer.innerText()).toContain("183.04亿元");
@@ -60,7 +64,7 @@ describeSite("home, answers and connecting", (stage) => {
   test("nothing moves while the page comes to life", async () => {
     for (const viewport of sizes) {
       const { page, context } = await open("/?lang=zh-Hans", { viewport });
-      await partsOfPage(page).field.waitFor();
+      await chatField(page).waitFor();
       await page.waitForLoadState("networkidle");
       const moved = await page.evaluate(
         () =>
