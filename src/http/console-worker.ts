@@ -1,6 +1,7 @@
 import { missingError } from "../core/errors.ts";
 import type { Ports } from "../core/ports.ts";
 import type { Route } from "./route.ts";
+import { sha256 } from "./sha256.ts";
 import { webAssets } from "./web-assets.ts";
 import { fileResponse } from "./web-headers.ts";
 
@@ -22,7 +23,7 @@ export function consoleWorkerRoutes(ports: Ports): Route[] {
         ]);
         if (program === null || listed === null)
           throw missingError("console-not-built", "The console is not built. Run 'npm run build'.");
-        const build = `${ports.settings.version}-${await shortHash(listed)}`;
+        const build = `${ports.settings.version}-${await sha256(listed, 8)}`;
         const line = new TextEncoder().encode(`self.consoleBuild=${JSON.stringify(build)};\n`);
         const whole = new Uint8Array(line.length + program.length);
         whole.set(line);
@@ -35,9 +36,4 @@ export function consoleWorkerRoutes(ports: Ports): Route[] {
       },
     },
   ];
-}
-
-async function shortHash(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -3,6 +3,7 @@ import type { Ports } from "../core/ports.ts";
 import { filesOf, isIndexFile, readManifest } from "../core/search/manifest.ts";
 import { OVERLAY } from "../core/search/overlay.ts";
 import { baseHeaders, notModified, type Route } from "./route.ts";
+import { sha256 } from "./sha256.ts";
 
 const MANIFEST = "manifest.json";
 const types = { json: "application/json", bin: "application/octet-stream" };
@@ -27,10 +28,10 @@ export function indexFileRoutes(ports: Ports): Route[] {
         const bytes = isIndexFile(name) ? await ports.indexFile?.(name) : null;
         if (name === OVERLAY && bytes === null) return new Response(null, { status: 204, headers: plain });
         if (bytes === null || bytes === undefined) throw unknownFile(name);
-        const sha256 = (await listedHash(ports, name)) ?? (await hashOf(bytes));
+        const hash = (await listedHash(ports, name)) ?? (await sha256(bytes));
         const wanted = c.req.query("sha256");
-        if (wanted !== undefined && wanted !== sha256) throw changedFile(name);
-        const etag = `"${sha256}"`;
+        if (wanted !== undefined && wanted !== hash) throw changedFile(name);
+        const etag = `"${hash}"`;
         const headers = { ...plain, "cache-control": wanted === undefined ? askAgain : forGood };
         const unchanged = notModified(c, etag, headers);
         if (unchanged !== null) return unchanged;
@@ -50,11 +51,6 @@ async function listedHash(ports: Ports, name: string): Promise<string | undefine
   if (text === null || text === undefined) return undefined;
   const manifest = readManifest(new TextDecoder().decode(text));
   return filesOf(manifest).find((file) => file.name === name)?.sha256;
-}
-
-async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 function unknownFile(name: string) {

@@ -3,6 +3,7 @@ import { type PublicLedger, publicLedger } from "../core/desk/ledger/public-ledg
 import { readLedger } from "../core/desk/ledger/read-ledger.ts";
 import { AppError } from "../core/errors.ts";
 import type { Ports } from "../core/ports.ts";
+import { sha256 } from "./sha256.ts";
 
 /** What an office posts stands at once: a copy is used only after it was asked whether it still is what is served. */
 export const ASKED_ANEW = "public, no-cache";
@@ -48,8 +49,5 @@ export const officeFields = {
 /** Tells apart what an office stated, for an ETag; undefined where there is no desk. */
 export async function officeTag(office: PublicLedger | undefined): Promise<string | undefined> {
   if (office === undefined) return undefined;
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(office)));
-  return Array.from(new Uint8Array(digest).subarray(0, 6), (byte) => byte.toString(16).padStart(2, "0")).join(
-    "",
-  );
+  return sha256(new TextEncoder().encode(JSON.stringify(office)), 6);
 }

@@ -1,6 +1,7 @@
 import { missingError } from "../core/errors.ts";
 import type { Ports } from "../core/ports.ts";
 import { notModified, type Route } from "./route.ts";
+import { sha256 } from "./sha256.ts";
 import { fileResponse } from "./web-headers.ts";
 
 /** Five minutes: a page that embeds the widget has a new version of the service soon, and asks for this small file rarely. */
@@ -18,7 +19,7 @@ export function widgetRoutes(ports: Ports): Route[] {
         if (file === null) {
           throw missingError("widget-not-built", "The widget is not built. Run 'npm run build'.");
         }
-        const headers = { ...forEveryOrigin, "cache-control": shortly, etag: await etagOf(file) };
+        const headers = { ...forEveryOrigin, "cache-control": shortly, etag: `"${await sha256(file, 12)}"` };
         return notModified(c, headers.etag, headers) ?? fileResponse("widget.js", file, headers);
       },
     },
@@ -30,8 +31,3 @@ const forEveryOrigin = {
   "access-control-allow-origin": "*",
   "cross-origin-resource-policy": "cross-origin",
 } as const;
-
-async function etagOf(file: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", file));
-  return `"${[...digest.subarray(0, 12)].map((byte) => byte.toString(16).padStart(2, "0")).join("")}"`;
-}

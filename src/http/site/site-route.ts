@@ -7,6 +7,7 @@ import { acceptedLocale, contentSpeech } from "../../site/language.ts";
 import type { Page, Site } from "../../site/site.ts";
 import { requestOrigin } from "../request-origin.ts";
 import { notModified, type Route } from "../route.ts";
+import { sha256 } from "../sha256.ts";
 import { webAssets } from "../web-assets.ts";
 import { pageHeaders } from "../web-headers.ts";
 
@@ -56,8 +57,7 @@ export async function pageResponse(site: Site, page: Page, status = 200): Promis
 async function tagged(c: Context, response: Response): Promise<Response> {
   if (response.status !== 200) return response;
   const bytes = await response.arrayBuffer();
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).subarray(0, 12);
-  const etag = `"${Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("")}"`;
+  const etag = `"${await sha256(bytes, 12)}"`;
   const headers = { ...Object.fromEntries(response.headers), etag };
   return notModified(c, etag, headers) ?? new Response(bytes, { headers });
 }
