@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DEFAULT_INDEX_FOLDER } from "../../src/adapters/index-folder.ts";
@@ -6,6 +6,7 @@ import type { Ports } from "../../src/core/ports.ts";
 import { readEnvironment } from "../../src/env.ts";
 import { nodePorts, type RunningServer, serveOnNode } from "../../src/node.ts";
 import { buildWeb } from "../../src/web/build.ts";
+import { builtAsset } from "./built-asset.ts";
 
 /** The whole service over a copy of the index and a web build of its own, which can go away and come back. */
 export interface ConsoleService {
@@ -22,22 +23,18 @@ export interface ConsoleService {
   stop(): Promise<void>;
 }
 
-/** @param from the folder of the index that is copied and served. */
-export async function startConsoleService(from = DEFAULT_INDEX_FOLDER): Promise<ConsoleService> {
+/** Starts it over a copy of the built index. */
+export async function startConsoleService(): Promise<ConsoleService> {
   const folder = await mkdtemp(join(tmpdir(), "console-"));
   const [index, web] = [join(folder, "index"), join(folder, "web")];
-  await cp(from, index, { recursive: true });
+  await cp(DEFAULT_INDEX_FOLDER, index, { recursive: true });
   await buildWeb(web);
   let paths: string[] = [];
   const env = readEnvironment({ PORT: "0", INDEX_DIR: index, RATE_LIMIT: "0" });
   const made = await nodePorts(env);
   const ports: Ports = {
     ...made,
-    asset: (name) =>
-      readFile(join(web, name)).then(
-        (bytes) => new Uint8Array(bytes),
-        () => null,
-      ),
+    asset: builtAsset(web),
     indexFile: (name) => {
       paths.push(`/console/index/${name}`);
       return made.indexFile?.(name) ?? Promise.resolve(null);

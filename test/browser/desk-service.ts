@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions } from "playwright-core";
@@ -10,6 +10,7 @@ import type { Ports } from "../../src/core/ports.ts";
 import { readEnvironment } from "../../src/env.ts";
 import { nodePorts, serveOnNode } from "../../src/node.ts";
 import { buildWeb } from "../../src/web/build.ts";
+import { builtAsset } from "./built-asset.ts";
 import { openPage } from "./open-page.ts";
 import { sessionCookie } from "./session-cookie.ts";
 
@@ -28,11 +29,7 @@ export async function startDeskService() {
   const made = await nodePorts(env);
   const ports: Ports = {
     ...made,
-    asset: (name) =>
-      readFile(join(web, name)).then(
-        (bytes) => new Uint8Array(bytes),
-        () => null,
-      ),
+    asset: builtAsset(web),
     log: () => {},
   };
   const server = await serveOnNode(ports, env);

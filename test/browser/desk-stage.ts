@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import type { BrowserContextOptions } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, inject } from "vitest";
@@ -9,6 +7,7 @@ import type { Ports } from "../../src/core/ports.ts";
 import { service } from "../http/service.ts";
 import { type TestDesk, testDesk } from "../support/desk.ts";
 import { launchBrowser } from "./browser.ts";
+import { builtAsset } from "./built-asset.ts";
 import { listen } from "./listen.ts";
 import { type OpenPage, openPage } from "./open-page.ts";
 import { sessionCookie } from "./session-cookie.ts";
@@ -37,11 +36,7 @@ export function describeDesk(
       const { app } = service({
         ...desk,
         desk: desk.desk,
-        asset: (name) =>
-          readFile(join(web, name)).then(
-            (bytes) => new Uint8Array(bytes),
-            () => null,
-          ),
+        asset: builtAsset(web),
         ...overrides,
       });
       const serve = getRequestListener(app.fetch);
